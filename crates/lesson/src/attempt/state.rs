@@ -1,0 +1,123 @@
+//! A step's definition paired, once, with what the learner did in it.
+
+use std::rc::Rc;
+
+use crate::{
+    Activity, PartId, Step,
+    activity::{
+        Answerable, Fill, Mark, Match, Order, Question, Scenario, Sort, Tool, fill::Filled, matching::Paired, order::Ordered,
+        question::Picked, sort::Placed, tool::Use,
+    },
+};
+
+use super::{Answer, Answered, Event, Walk};
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum StepState {
+    Card,
+    Questions(Vec<(Rc<Question>, Answered<Picked>)>),
+    Sort(Rc<Sort>, Answered<Placed>),
+    Match(Rc<Match>, Answered<Paired>),
+    Order(Rc<Order>, Answered<Ordered>),
+    Fill(Rc<Fill>, Answered<Filled>),
+    Scenario(Rc<Scenario>, Walk),
+    Tool(Rc<Tool>, Option<Use>),
+}
+
+impl StepState {
+    pub(super) fn new(step: &Step) -> Self {
+        match &step.activity {
+            Activity::Card => Self::Card,
+            Activity::Questions(questions) => Self::Questions(questions.iter().map(|one| (one.clone(), Answered::default())).collect()),
+            Activity::Sort(sort) => Self::Sort(sort.clone(), Answered::default()),
+            Activity::Match(pairs) => Self::Match(pairs.clone(), Answered::default()),
+            Activity::Order(order) => Self::Order(order.clone(), Answered::default()),
+            Activity::Fill(fill) => Self::Fill(fill.clone(), Answered::default()),
+            Activity::Scenario(scenario) => Self::Scenario(scenario.clone(), Walk::start(scenario)),
+            Activity::Tool(tool) => Self::Tool(tool.clone(), None),
+        }
+    }
+
+    /// Takes in an event of this step. False when it no longer fits, and then nothing changed.
+    pub(super) fn apply(&mut self, event: &Event) -> bool {
+        match (self, event) {
+            (Self::Questions(parts), Event::Drafted { part, .. } | Event::Answered { part, .. } | Event::Cleared { part, .. }) => {
+                let is_only = parts.len() == 1;
+                let named = parts.iter_mut().find(|(question, _)| is_only || question.id == *part || question.was.contains(part));
+                named.is_some_and(|(question, answered)| take(&**question, answered, event, picked))
+            }
+            (Self::Sort(sort, answered), _) => take(&**sort, answered, event, placed),
+            (Self::Match(pairs, answered), _) => take(&**pairs, answered, event, paired),
+            (Self::Order(order, answered), _) => take(&**order, answered, event, ordered),
+            (Self::Fill(fill, answered), _) => take(&**fill, answered, event, filled),
+            (Self::Tool(_, used), Event::Answered { answer: Answer::Used(now), .. }) => {
+                *used = Some(*now);
+                true
+            }
+            (Self::Tool(_, used), Event::Cleared { .. }) => used.take().is_some(),
+            (Self::Scenario(scenario, walk), Event::Chose { scene, choice, to, .. }) => walk.choose(scenario, scene, choice, to),
+            (Self::Scenario(scenario, walk), Event::Rewound { scene, depth, .. }) => walk.rewind(scenario, scene, *depth),
+            _ => false,
+        }
+    }
+
+    /// Whether everything asked here has an answer, or an ending was reached. A card asks nothing.
+    pub fn is_done(&self) -> bool {
+        match self {
+            Self::Card => true,
+            Self::Questions(parts) => parts.iter().all(|(_, answered)| answered.is_answered),
+            Self::Sort(_, answered) => answered.is_answered,
+            Self::Match(_, answered) => answered.is_answered,
+            Self::Order(_, answered) => answered.is_answered,
+            Self::Fill(_, answered) => answered.is_answered,
+            Self::Scenario(scenario, walk) => walk.endings_seen(scenario).next().is_some(),
+            Self::Tool(_, used) => used.is_some(),
+        }
+    }
+
+    /// How each answered part did at first and does now. Nothing for what has no right answer.
+    pub fn marks(&self) -> Vec<(Option<PartId>, Mark, Mark)> {
+        fn both<D: Answerable>(part: Option<PartId>, definition: &D, answered: &Answered<D::Answer>) -> Option<(Option<PartId>, Mark, Mark)> {
+            let now = definition.mark(answered.answer_given()?);
+            Some((part, answered.first.unwrap_or(now), now))
+        }
+        match self {
+            Self::Card | Self::Scenario(..) | Self::Tool(..) => Vec::new(),
+            Self::Questions(parts) => parts.iter().filter_map(|(question, answered)| both(Some(question.id.clone()), &**question, answered)).collect(),
+            Self::Sort(sort, answered) => both(None, &**sort, answered).into_iter().collect(),
+            Self::Match(pairs, answered) => both(None, &**pairs, answered).into_iter().collect(),
+            Self::Order(order, answered) => both(None, &**order, answered).into_iter().collect(),
+            Self::Fill(fill, answered) => both(None, &**fill, answered).into_iter().collect(),
+        }
+    }
+}
+
+/// Takes in an event of a part that is answered in one go. `own` picks that kind's answer out of the sum.
+fn take<D: Answerable>(definition: &D, answered: &mut Answered<D::Answer>, event: &Event, own: fn(&Answer) -> Option<&D::Answer>) -> bool {
+    match event {
+        Event::Drafted { answer, .. } => own(answer).is_some_and(|answer| answered.draft(definition, answer)),
+        Event::Answered { answer, .. } => own(answer).is_some_and(|answer| answered.answer(definition, answer)),
+        Event::Cleared { .. } => answered.clear(),
+        _ => false,
+    }
+}
+
+fn picked(answer: &Answer) -> Option<&Picked> {
+    if let Answer::Picked(picked) = answer { Some(picked) } else { None }
+}
+
+fn placed(answer: &Answer) -> Option<&Placed> {
+    if let Answer::Placed(placed) = answer { Some(placed) } else { None }
+}
+
+fn paired(answer: &Answer) -> Option<&Paired> {
+    if let Answer::Paired(paired) = answer { Some(paired) } else { None }
+}
+
+fn ordered(answer: &Answer) -> Option<&Ordered> {
+    if let Answer::Ordered(ordered) = answer { Some(ordered) } else { None }
+}
+
+fn filled(answer: &Answer) -> Option<&Filled> {
+    if let Answer::Filled(filled) = answer { Some(filled) } else { None }
+}

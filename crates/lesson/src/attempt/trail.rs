@@ -1,0 +1,108 @@
+//! The append-only list of what a learner did, in all the tabs in which they did it.
+
+use super::Event;
+
+/// Entries kept at most. An hour of fast clicking is about 2,000; beyond it, moves and drafts go first.
+const MOST_ENTRIES: usize = 4096;
+
+/// One opening of the app in one browser tab: a few random letters, drawn outside.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Tab(String);
+
+/// An event with its place among all events: `number` grows by one over everything its tab had seen
+/// (a Lamport clock), so two tabs' trails merge into the same order everywhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    pub number: u32,
+    pub tab: Tab,
+    pub event: Event,
+}
+
+/// Entries in order of number, then tab.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Trail {
+    entries: Vec<Entry>,
+}
+
+impl Tab {
+    /// A name from a random number.
+    pub fn new(random: u32) -> Self {
+        const LETTERS: &[u8] = b"0123456789abcdefghjkmnpqrstvwxyz";
+        let letters = (0..6).map(|at| char::from(LETTERS[(random >> (at * 5)) as usize % LETTERS.len()]));
+        Self(letters.collect())
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl From<String> for Tab {
+    fn from(name: String) -> Self {
+        Self(name)
+    }
+}
+
+impl Trail {
+    /// A trail from entries in any order. The same entry twice counts once.
+    pub fn new(mut entries: Vec<Entry>) -> Self {
+        entries.sort_by(|a, b| a.key().cmp(&b.key()));
+        entries.dedup_by(|a, b| a.key() == b.key());
+        let mut trail = Self { entries };
+        trail.shorten();
+        trail
+    }
+
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// Adds what happened now, after everything known.
+    pub fn push(&mut self, event: Event, tab: &Tab) {
+        let number = self.entries.last().map_or(0, |last| last.number.saturating_add(1));
+        if self.entries.last().is_some_and(|last| last.tab == *tab && last.event.is_replaced_by(&event)) {
+            self.entries.pop();
+        }
+        self.entries.push(Entry { number, tab: tab.clone(), event });
+        self.shorten();
+    }
+
+    /// This trail with everything that other tabs did, as `stored` tells it. What `tab` itself did is known here best.
+    pub fn merge(&mut self, stored: &Self, tab: &Tab) {
+        let others = stored.entries.iter().filter(|entry| entry.tab != *tab);
+        let missing: Vec<Entry> = others.filter(|entry| self.find(entry).is_err()).cloned().collect();
+        if !missing.is_empty() {
+            let mut entries = std::mem::take(&mut self.entries);
+            entries.extend(missing);
+            *self = Self::new(entries);
+        }
+    }
+
+    fn find(&self, entry: &Entry) -> Result<usize, usize> {
+        self.entries.binary_search_by(|known| known.key().cmp(&entry.key()))
+    }
+
+    fn shorten(&mut self) {
+        let mut excess = self.entries.len().saturating_sub(MOST_ENTRIES);
+        if excess > 0 {
+            self.entries.retain(|entry| {
+                let goes = excess > 0 && matches!(entry.event, Event::Moved { .. } | Event::Drafted { .. } | Event::Rewound { .. });
+                excess -= usize::from(goes);
+                !goes
+            });
+            // Still too long: a script, not a learner. The oldest go.
+            let excess = self.entries.len().saturating_sub(MOST_ENTRIES);
+            self.entries.drain(..excess);
+        }
+    }
+}
+
+impl Entry {
+    fn key(&self) -> (u32, &Tab) {
+        (self.number, &self.tab)
+    }
+}

@@ -1,0 +1,30 @@
+//! What a lesson is, how it is written, how it is checked and how it is played.
+//!
+//! Pure: nothing here reads a clock, a file, the network or the browser. Time and randomness are
+//! arguments. Builds natively and for wasm32.
+
+pub mod activity;
+pub mod attempt;
+pub mod format;
+mod id;
+mod lesson;
+mod shuffle;
+mod text;
+mod word;
+
+#[cfg(feature = "compile")]
+pub mod check;
+#[cfg(feature = "compile")]
+pub mod compile;
+#[cfg(feature = "compile")]
+mod course;
+#[cfg(feature = "compile")]
+pub mod diagnostic;
+
+#[cfg(feature = "compile")]
+pub use course::{Cast, Course, Member, Unit};
+pub use id::{BlankId, ChoiceId, ItemId, LessonId, MeterId, PartId, PlaceId, SceneId, StepId, seed, slug};
+pub use lesson::{Activity, Lesson, Step};
+pub use shuffle::shuffled;
+pub use text::{Block, Inline, Link, List, Reason, Speaker, Speech, Table, Text};
+pub use word::{Casel, Feeling, Topic};

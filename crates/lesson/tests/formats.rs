@@ -1,0 +1,86 @@
+//! The promises to the outside: every past version of a format is still read.
+
+use lesson::{
+    activity::{Mark, tool::Use},
+    attempt::{Attempt, StepState, Stop},
+    format::{
+        lesson::{LessonError, from_json, to_json},
+        progress::{Progress, ProgressError},
+    },
+};
+use std::rc::Rc;
+
+const LESSON_V1: &str = include_str!("../../../tests/fixtures/lesson-v1.json");
+const PROGRESS_V1: &str = include_str!("../../../tests/fixtures/progress-v1.json");
+
+#[test]
+fn a_lesson_of_version_1_reads_whole_and_comes_back_the_same() {
+    let lesson = from_json(LESSON_V1).expect("the fixture reads");
+    assert_eq!(lesson.steps.len(), 10);
+    assert_eq!(from_json(&to_json(&lesson)).expect("what is written reads"), lesson);
+    // Byte for byte the same file again, apart from white space and the topic that this version does not know.
+    let strip = |json: &str| json.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+    assert_eq!(strip(&to_json(&lesson)), strip(LESSON_V1).replace(",\"a-topic-from-the-future\"", ""));
+}
+
+#[test]
+fn progress_of_version_1_replays_on_its_lesson() {
+    let lesson = Rc::new(from_json(LESSON_V1).expect("the fixture reads"));
+    let progress = Progress::from_json(PROGRESS_V1).expect("the fixture reads");
+    assert!(progress.is_finished());
+    assert_eq!(Progress::from_json(&progress.to_json()).expect("what is written reads"), progress);
+
+    let attempt = Attempt::resume(lesson, progress.trail);
+    assert_eq!(attempt.set_aside(), 0);
+    assert!(attempt.is_finished());
+    assert_eq!(*attempt.stop(), Stop::Step("leo-answers".into()));
+    assert_eq!(attempt.states()[1].marks(), [(Some("what-do-we-know".into()), Mark::Wrong, Mark::Right)]);
+    assert!(matches!(&attempt.states()[3], StepState::Sort(_, answered) if !answered.is_answered && answered.now.is_some()));
+    assert_eq!(attempt.states()[8], StepState::Tool(attempt_tool(&attempt, 8), Some(Use::Skipped)));
+    let StepState::Scenario(scenario, walk) = &attempt.states()[7] else { panic!("a scenario") };
+    assert_eq!(scenario.scene(walk.here().scene).id.as_str(), "it-gets-hotter");
+    assert_eq!(walk.here().levels, [2, 4]);
+}
+
+fn attempt_tool(attempt: &Attempt, index: usize) -> Rc<lesson::activity::Tool> {
+    match &attempt.states()[index] {
+        StepState::Tool(tool, _) => tool.clone(),
+        other => panic!("not a tool: {other:?}"),
+    }
+}
+
+#[test]
+fn a_newer_version_is_told_apart_from_damage() {
+    assert_eq!(from_json(r#"{"version":2,"shape":"another"}"#), Err(LessonError::Newer(2)));
+    assert_eq!(Progress::from_json(r#"{"version":7}"#), Err(ProgressError::Newer(7)));
+    for json in ["", "null", "[]", "{}", "{\"version\":1}", "{\"version\":\"1\"}", "\u{0}", "{\"version\":1,\"trail\":[[0,\"a\",{\"flew\":1}]]}"] {
+        assert!(matches!(from_json(json), Err(LessonError::Malformed(_))), "{json}");
+        assert!(matches!(Progress::from_json(json), Err(ProgressError::Malformed(_))), "{json}");
+    }
+}
+
+#[test]
+fn a_lesson_that_names_what_it_does_not_hold_is_refused() {
+    for (from, to, name) in [
+        (r#""tray": "guess""#, r#""tray": "bin""#, "bin"),
+        (r#""to": "stuck""#, r#""to": "nowhere""#, "nowhere"),
+        (r#"["heat", 2]"#, r#"["height", 2]"#, "height"),
+        (r#"["trust", ">=", 2]"#, r#"["truth", ">=", 2]"#, "truth"),
+    ] {
+        assert!(LESSON_V1.contains(from), "{from}");
+        match from_json(&LESSON_V1.replace(from, to)) {
+            Err(LessonError::Dangling { name: named, .. }) => assert_eq!(named, name),
+            other => panic!("{from}: {other:?}"),
+        }
+    }
+}
+
+#[test]
+fn a_file_cut_short_anywhere_is_refused_and_never_panics() {
+    for end in (0..LESSON_V1.trim_end().len()).filter(|end| LESSON_V1.is_char_boundary(*end)) {
+        assert!(from_json(&LESSON_V1[..end]).is_err());
+    }
+    for end in 0..PROGRESS_V1.trim_end().len() {
+        assert!(Progress::from_json(&PROGRESS_V1[..end]).is_err());
+    }
+}
