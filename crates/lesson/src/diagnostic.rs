@@ -34,11 +34,23 @@ pub struct Outcome<T> {
 }
 
 impl Diagnostic {
-    pub fn error(rule: &'static str, place: Range<usize>, message: impl Into<String>, why: &'static str, remedy: impl Into<String>) -> Self {
+    pub fn error(
+        rule: &'static str,
+        place: Range<usize>,
+        message: impl Into<String>,
+        why: &'static str,
+        remedy: impl Into<String>,
+    ) -> Self {
         Self { rule, severity: Severity::Error, message: message.into(), why, remedy: remedy.into(), place }
     }
 
-    pub fn advice(rule: &'static str, place: Range<usize>, message: impl Into<String>, why: &'static str, remedy: impl Into<String>) -> Self {
+    pub fn advice(
+        rule: &'static str,
+        place: Range<usize>,
+        message: impl Into<String>,
+        why: &'static str,
+        remedy: impl Into<String>,
+    ) -> Self {
         Self { severity: Severity::Advice, ..Self::error(rule, place, message, why, remedy) }
     }
 

@@ -53,7 +53,9 @@ fn attempt_tool(attempt: &Attempt, index: usize) -> Rc<lesson::activity::Tool> {
 fn a_newer_version_is_told_apart_from_damage() {
     assert_eq!(from_json(r#"{"version":2,"shape":"another"}"#), Err(LessonError::Newer(2)));
     assert_eq!(Progress::from_json(r#"{"version":7}"#), Err(ProgressError::Newer(7)));
-    for json in ["", "null", "[]", "{}", "{\"version\":1}", "{\"version\":\"1\"}", "\u{0}", "{\"version\":1,\"trail\":[[0,\"a\",{\"flew\":1}]]}"] {
+    for json in
+        ["", "null", "[]", "{}", "{\"version\":1}", "{\"version\":\"1\"}", "\u{0}", "{\"version\":1,\"trail\":[[0,\"a\",{\"flew\":1}]]}"]
+    {
         assert!(matches!(from_json(json), Err(LessonError::Malformed(_))), "{json}");
         assert!(matches!(Progress::from_json(json), Err(ProgressError::Malformed(_))), "{json}");
     }

@@ -16,13 +16,16 @@ pub struct Attempt {
     is_finished: bool,
     /// How many entries of the trail no longer fit the lesson.
     set_aside: usize,
+    /// Steps that the lesson has under another heading now, known again by what was answered in them.
+    renamed: Vec<(StepId, usize)>,
 }
 
 impl Attempt {
     /// Replays a trail on today's version of its lesson. An empty trail starts afresh.
     pub fn resume(lesson: Rc<Lesson>, trail: Trail) -> Self {
         let states = lesson.steps.iter().map(StepState::new).collect();
-        let mut attempt = Self { lesson, trail: Trail::default(), states, stop: Stop::Opening, is_finished: false, set_aside: 0 };
+        let mut attempt =
+            Self { lesson, trail: Trail::default(), states, stop: Stop::Opening, is_finished: false, set_aside: 0, renamed: Vec::new() };
         for entry in trail.entries() {
             let fits = attempt.apply(&entry.event);
             attempt.set_aside += usize::from(!fits);
@@ -72,6 +75,11 @@ impl Attempt {
         self.is_finished
     }
 
+    /// Today's id of a step that a save or an old link names, if it can still be told.
+    pub fn find_step(&self, named: &StepId) -> Option<&StepId> {
+        self.find(named).map(|index| &self.lesson.steps[index].id)
+    }
+
     /// How much of the trail no longer fits, because the lesson changed.
     pub fn set_aside(&self) -> usize {
         self.set_aside
@@ -81,10 +89,10 @@ impl Attempt {
         if let Event::Moved { to } = event {
             return self.go(to);
         }
-        let Some((index, id)) = event.step().and_then(|step| self.find(step)) else { return false };
+        let Some(index) = event.step().and_then(|step| self.find(step).or_else(|| self.recognise(step, event))) else { return false };
         let fits = self.states[index].apply(event);
         if fits {
-            self.stop = Stop::Step(id);
+            self.stop = Stop::Step(self.lesson.steps[index].id.clone());
         }
         fits
     }
@@ -93,7 +101,7 @@ impl Attempt {
         self.stop = match to {
             Stop::Opening => Stop::Opening,
             Stop::Step(step) => match self.find(step) {
-                Some((_, id)) => Stop::Step(id),
+                Some(index) => Stop::Step(self.lesson.steps[index].id.clone()),
                 None => return false,
             },
             Stop::End => {
@@ -104,7 +112,17 @@ impl Attempt {
         true
     }
 
-    fn find(&self, step: &StepId) -> Option<(usize, StepId)> {
-        self.lesson.step(step).map(|(index, step)| (index, step.id.clone()))
+    fn find(&self, step: &StepId) -> Option<usize> {
+        let renamed = || self.renamed.iter().find(|(was, _)| was == step).map(|(_, index)| *index);
+        self.lesson.step(step).map(|(index, _)| index).or_else(renamed)
+    }
+
+    /// The heading of a step changed and nobody wrote down what it was: the only step that knows everything the event
+    /// names is the same one. With two such steps none is guessed.
+    fn recognise(&mut self, step: &StepId, event: &Event) -> Option<usize> {
+        let mut same = self.states.iter().enumerate().filter(|(_, state)| state.recognises(event)).map(|(index, _)| index);
+        let index = same.next().filter(|_| same.next().is_none())?;
+        self.renamed.push((step.clone(), index));
+        Some(index)
     }
 }

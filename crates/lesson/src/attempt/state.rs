@@ -42,9 +42,14 @@ impl StepState {
     pub(super) fn apply(&mut self, event: &Event) -> bool {
         match (self, event) {
             (Self::Questions(parts), Event::Drafted { part, .. } | Event::Answered { part, .. } | Event::Cleared { part, .. }) => {
-                let is_only = parts.len() == 1;
-                let named = parts.iter_mut().find(|(question, _)| is_only || question.id == *part || question.was.contains(part));
-                named.is_some_and(|(question, answered)| take(&**question, answered, event, picked))
+                let (question, answered) = match &mut parts[..] {
+                    [only] => only,
+                    parts => match part_named(parts, part, event) {
+                        Some(index) => &mut parts[index],
+                        None => return false,
+                    },
+                };
+                take(&**question, answered, event, picked)
             }
             (Self::Sort(sort, answered), _) => take(&**sort, answered, event, placed),
             (Self::Match(pairs, answered), _) => take(&**pairs, answered, event, paired),
@@ -57,6 +62,25 @@ impl StepState {
             (Self::Tool(_, used), Event::Cleared { .. }) => used.take().is_some(),
             (Self::Scenario(scenario, walk), Event::Chose { scene, choice, to, .. }) => walk.choose(scenario, scene, choice, to),
             (Self::Scenario(scenario, walk), Event::Rewound { scene, depth, .. }) => walk.rewind(scenario, scene, *depth),
+            _ => false,
+        }
+    }
+
+    /// Whether everything that the event names is here, so that this may be its step under another heading.
+    pub(super) fn recognises(&self, event: &Event) -> bool {
+        match (self, event) {
+            (Self::Scenario(scenario, _), Event::Chose { choice, .. }) => {
+                scenario.scenes.iter().any(|scene| scene.choices().iter().any(|offered| offered.id == *choice))
+            }
+            (_, Event::Drafted { answer, .. } | Event::Answered { answer, .. }) => match self {
+                Self::Questions(parts) => parts.iter().any(|(question, _)| knows(&**question, picked(answer))),
+                Self::Sort(sort, _) => knows(&**sort, placed(answer)),
+                Self::Match(pairs, _) => knows(&**pairs, paired(answer)),
+                Self::Order(order, _) => knows(&**order, ordered(answer)),
+                Self::Fill(fill, _) => knows(&**fill, filled(answer)),
+                Self::Tool(..) => matches!(answer, Answer::Used(_)),
+                Self::Card | Self::Scenario(..) => false,
+            },
             _ => false,
         }
     }
@@ -77,19 +101,41 @@ impl StepState {
 
     /// How each answered part did at first and does now. Nothing for what has no right answer.
     pub fn marks(&self) -> Vec<(Option<PartId>, Mark, Mark)> {
-        fn both<D: Answerable>(part: Option<PartId>, definition: &D, answered: &Answered<D::Answer>) -> Option<(Option<PartId>, Mark, Mark)> {
+        fn both<D: Answerable>(
+            part: Option<PartId>,
+            definition: &D,
+            answered: &Answered<D::Answer>,
+        ) -> Option<(Option<PartId>, Mark, Mark)> {
             let now = definition.mark(answered.answer_given()?);
             Some((part, answered.first.unwrap_or(now), now))
         }
         match self {
             Self::Card | Self::Scenario(..) | Self::Tool(..) => Vec::new(),
-            Self::Questions(parts) => parts.iter().filter_map(|(question, answered)| both(Some(question.id.clone()), &**question, answered)).collect(),
+            Self::Questions(parts) => {
+                parts.iter().filter_map(|(question, answered)| both(Some(question.id.clone()), &**question, answered)).collect()
+            }
             Self::Sort(sort, answered) => both(None, &**sort, answered).into_iter().collect(),
             Self::Match(pairs, answered) => both(None, &**pairs, answered).into_iter().collect(),
             Self::Order(order, answered) => both(None, &**order, answered).into_iter().collect(),
             Self::Fill(fill, answered) => both(None, &**fill, answered).into_iter().collect(),
         }
     }
+}
+
+/// The part that an event means: by its id now or before, or the only one that knows what was picked.
+fn part_named(parts: &[(Rc<Question>, Answered<Picked>)], part: &PartId, event: &Event) -> Option<usize> {
+    let by_id = parts.iter().position(|(question, _)| question.id == *part);
+    let by_old_id = || parts.iter().position(|(question, _)| question.was.contains(part));
+    by_id.or_else(by_old_id).or_else(|| {
+        let (Event::Drafted { answer, .. } | Event::Answered { answer, .. }) = event else { return None };
+        let mut same = parts.iter().enumerate().filter(|(_, (question, _))| knows(&**question, picked(answer)));
+        same.next().filter(|_| same.next().is_none()).map(|(index, _)| index)
+    })
+}
+
+/// Whether nothing in the answer is foreign to the definition, nor is the answer empty.
+fn knows<D: Answerable>(definition: &D, answer: Option<&D::Answer>) -> bool {
+    answer.is_some_and(|answer| !definition.is_empty(answer) && definition.fitting(answer) == *answer)
 }
 
 /// Takes in an event of a part that is answered in one go. `own` picks that kind's answer out of the sum.

@@ -108,7 +108,10 @@ mod tests {
             ",
             &[
                 ("- cool -> Start : heat -1", "\u{201c}cool\u{201d} takes heat from 0 to -1, below its range 0..1, at the very start"),
-                ("- warm -> Start : heat +1", "\u{201c}warm\u{201d} takes heat from 1 to 2, above its range 0..1, after \u{201c}warm\u{201d}"),
+                (
+                    "- warm -> Start : heat +1",
+                    "\u{201c}warm\u{201d} takes heat from 1 to 2, above its range 0..1, after \u{201c}warm\u{201d}",
+                ),
             ],
         );
     }

@@ -7,7 +7,7 @@ use crate::{
     activity::scenario::SceneIx,
     check::{
         story::Story,
-        walk::{closure, quote},
+        walk::{closure, quote, spread},
     },
     diagnostic::Diagnostic,
 };
@@ -35,8 +35,11 @@ fn circles(story: &Story) -> Vec<Diagnostic> {
         if !is_closed {
             continue;
         }
-        let others: Vec<String> =
-            story.scenes().filter(|(other, _)| circle[other.get()] && *other != at).map(|(_, other)| quote(&other.title.to_plain())).collect();
+        let others: Vec<String> = story
+            .scenes()
+            .filter(|(other, _)| circle[other.get()] && *other != at)
+            .map(|(_, other)| quote(&other.title.to_plain()))
+            .collect();
         members().for_each(|member| told[member] = true);
         let mut message = format!("no ending can be reached from {}", quote(&scene.title.to_plain()));
         match &others[..] {
@@ -44,7 +47,13 @@ fn circles(story: &Story) -> Vec<Diagnostic> {
             [names @ ..] if names.len() <= 4 => message.push_str(&format!(", nor from {}", names.join(", "))),
             names => message.push_str(&format!(", nor from {} other scenes it leads to", names.len())),
         }
-        found.push(Diagnostic::error(RULE, story.scene_place(at), message, WHY, "link a choice to an ending, or to a scene that leads to one"));
+        found.push(Diagnostic::error(
+            RULE,
+            story.scene_place(at),
+            message,
+            WHY,
+            "link a choice to an ending, or to a scene that leads to one",
+        ));
     }
     found
 }
@@ -61,19 +70,22 @@ fn stuck(story: &Story) -> Vec<Diagnostic> {
     stuck.map(diagnostic).collect()
 }
 
-/// States with choices, none of which ever leads to an ending, though links do. One fault for all states that lead to each other.
+/// States with choices, none of which ever leads to an ending, though links do. Of states that hang together, the
+/// nearest is told; of a scene, one.
 fn caught(story: &Story) -> Vec<Diagnostic> {
     let walks = &story.walks;
-    let states = walks.states().len();
     let ends = story.linked_to_an_ending();
-    let mut before: Vec<Vec<usize>> = vec![Vec::new(); states];
+    let mut before: Vec<Vec<usize>> = vec![Vec::new(); walks.states().len()];
+    let mut around = before.clone();
     for state in walks.states().filter(|state| !walks.may_end(*state)) {
         for next in walks.next(state) {
             before[*next].push(state);
+            around[*next].push(state);
+            around[state].push(*next);
         }
     }
     // What leads to a state in which no choice is offered is told there.
-    let mut told = closure(states, walks.states().filter(|state| walks.is_stuck(*state)), |state| &before[state]);
+    let mut told = closure(before.len(), walks.states().filter(|state| walks.is_stuck(*state)), |state| &before[state]);
     let mut scenes = BTreeSet::new();
     let mut found = Vec::new();
     for state in walks.states() {
@@ -81,12 +93,16 @@ fn caught(story: &Story) -> Vec<Diagnostic> {
         if walks.may_end(state) || told[state] || !ends[scene.get()] {
             continue;
         }
-        let ahead = closure(states, [state], |state| walks.next(state));
-        let around = closure(states, (0..states).filter(|state| ahead[*state]), |state| &before[state]);
-        told.iter_mut().zip(around).for_each(|(told, around)| *told |= around);
+        spread(&mut told, [state], |state| &around[state]);
         if scenes.insert(scene) {
             let message = format!("no ending can be reached from {}{}", title(story, scene), how(story, state));
-            found.push(Diagnostic::error(RULE, story.scene_place(scene), message, WHY, "loosen a condition on the way out, or add a choice without `if`"));
+            found.push(Diagnostic::error(
+                RULE,
+                story.scene_place(scene),
+                message,
+                WHY,
+                "loosen a condition on the way out, or add a choice without `if`",
+            ));
         }
     }
     found

@@ -54,7 +54,7 @@ impl<'a> AllWalks<'a> {
         Self::within(scenario, MOST_STATES)
     }
 
-    fn within(scenario: &'a Scenario, most_states: usize) -> Self {
+    pub(crate) fn within(scenario: &'a Scenario, most_states: usize) -> Self {
         let mut walks = Self {
             scenario,
             states: Vec::new(),
@@ -129,13 +129,10 @@ impl<'a> AllWalks<'a> {
                 before[*next].push(state);
             }
         }
-        let is_goal = |state: &usize| *state >= self.rows.len() || matches!(self.scenario.scene(self.states[*state].scene).exit, Exit::Ending(_));
+        let is_goal =
+            |state: &usize| *state >= self.rows.len() || matches!(self.scenario.scene(self.states[*state].scene).exit, Exit::Ending(_));
         let goals: Vec<usize> = (0..self.states.len()).filter(is_goal).collect();
         self.may_end = closure(self.states.len(), goals, |state| &before[state]);
-    }
-
-    pub(crate) fn scenario(&self) -> &'a Scenario {
-        self.scenario
     }
 
     /// Whether every state was gone on from. If not, what was not seen may still be there.
@@ -203,8 +200,11 @@ impl<'a> AllWalks<'a> {
     pub(crate) fn path_in_words(&self, state: usize) -> String {
         const HEAD: usize = 3;
         const TAIL: usize = 6;
-        let mut chosen: Vec<String> =
-            self.path(state).into_iter().map(|(scene, choice)| quote(&self.scenario.scene(scene).choices()[choice].text.to_plain())).collect();
+        let mut chosen: Vec<String> = self
+            .path(state)
+            .into_iter()
+            .map(|(scene, choice)| quote(&self.scenario.scene(scene).choices()[choice].text.to_plain()))
+            .collect();
         if chosen.is_empty() {
             return "at the very start".to_owned();
         }
@@ -218,7 +218,8 @@ impl<'a> AllWalks<'a> {
     /// How the meters stand in a state: `Trust is 0 and Heat is 3`. Nothing without meters.
     pub(crate) fn levels_in_words(&self, state: usize) -> Option<String> {
         let levels = self.levels(state);
-        let each: Vec<String> = self.scenario.meters.iter().zip(levels).map(|(meter, level)| format!("{} is {level}", meter.name)).collect();
+        let each: Vec<String> =
+            self.scenario.meters.iter().zip(levels).map(|(meter, level)| format!("{} is {level}", meter.name)).collect();
         (!each.is_empty()).then(|| each.join(" and "))
     }
 }
@@ -226,13 +227,18 @@ impl<'a> AllWalks<'a> {
 /// What is reached from `starts`, themselves included.
 pub(crate) fn closure<'n>(nodes: usize, starts: impl IntoIterator<Item = usize>, next: impl Fn(usize) -> &'n [usize]) -> Vec<bool> {
     let mut seen = vec![false; nodes];
+    spread(&mut seen, starts, next);
+    seen
+}
+
+/// Adds to `seen` what is reached from `starts` past what is in it already.
+pub(crate) fn spread<'n>(seen: &mut [bool], starts: impl IntoIterator<Item = usize>, next: impl Fn(usize) -> &'n [usize]) {
     let mut open: Vec<usize> = starts.into_iter().collect();
     while let Some(node) = open.pop() {
         if !std::mem::replace(&mut seen[node], true) {
             open.extend(next(node).iter().filter(|next| !seen[**next]));
         }
     }
-    seen
 }
 
 /// A text of the lesson within a message, cut short if need be.
@@ -262,7 +268,8 @@ struct Radix(Vec<(i64, u64)>);
 impl Radix {
     /// None when there are more states than numbers; no walk would end then.
     fn of(scenario: &Scenario) -> Option<Self> {
-        let widths = scenario.meters.iter().map(|meter| (i64::from(meter.min), (i64::from(meter.max) - i64::from(meter.min)).max(0) as u64 + 1));
+        let widths =
+            scenario.meters.iter().map(|meter| (i64::from(meter.min), (i64::from(meter.max) - i64::from(meter.min)).max(0) as u64 + 1));
         let widths: Vec<_> = widths.collect();
         widths.iter().try_fold(scenario.scenes.len() as u64, |all, (_, width)| all.checked_mul(*width))?;
         Some(Self(widths))

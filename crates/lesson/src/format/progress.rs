@@ -115,7 +115,9 @@ fn write_entry(entry: &Entry) -> (u32, String, Happened) {
         Event::Drafted { step, part, answer } => Happened::Drafted(step.to_string(), part.to_string(), write_answer(answer)),
         Event::Answered { step, part, answer } => Happened::Answered(step.to_string(), part.to_string(), write_answer(answer)),
         Event::Cleared { step, part } => Happened::Cleared(step.to_string(), part.to_string()),
-        Event::Chose { step, scene, choice, to } => Happened::Chose(step.to_string(), scene.to_string(), choice.to_string(), to.to_string()),
+        Event::Chose { step, scene, choice, to } => {
+            Happened::Chose(step.to_string(), scene.to_string(), choice.to_string(), to.to_string())
+        }
         Event::Rewound { step, scene, depth } => Happened::Rewound(step.to_string(), scene.to_string(), *depth),
     };
     (entry.number, entry.tab.as_str().to_owned(), happened)

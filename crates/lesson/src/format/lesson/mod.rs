@@ -25,7 +25,8 @@ pub enum LessonError {
 
 /// Reads a lesson file. A lesson in hand means that everything it names exists.
 pub fn from_json(json: &str) -> Result<Lesson, LessonError> {
-    let file: wire::LessonFile = serde_json::from_str(json).map_err(|error| newer(json).unwrap_or_else(|| LessonError::Malformed(error.to_string())))?;
+    let file: wire::LessonFile =
+        serde_json::from_str(json).map_err(|error| newer(json).unwrap_or_else(|| LessonError::Malformed(error.to_string())))?;
     if file.version > VERSION { Err(LessonError::Newer(file.version)) } else { read::lesson(file) }
 }
 

@@ -45,14 +45,21 @@ fn activity(activity: wire::Activity) -> Read<lesson::Activity> {
     Ok(match activity {
         wire::Activity::Card => lesson::Activity::Card,
         wire::Activity::Questions(questions) if questions.is_empty() => return Err(LessonError::Empty("list of questions")),
-        wire::Activity::Questions(questions) => lesson::Activity::Questions(questions.into_iter().map(|one| Rc::new(question(one))).collect()),
+        wire::Activity::Questions(questions) => {
+            lesson::Activity::Questions(questions.into_iter().map(|one| Rc::new(question(one))).collect())
+        }
         wire::Activity::Sort { trays, slips } => lesson::Activity::Sort(Rc::new(sort(trays, slips)?)),
         wire::Activity::Match { heads, pairs } => {
-            let pairs = pairs.into_iter().map(|pair| matching::Pair { left: side(pair.left), right: side(pair.right), reason: pair.why.map(reason) });
+            let pairs = pairs.into_iter().map(|pair| matching::Pair {
+                left: side(pair.left),
+                right: side(pair.right),
+                reason: pair.why.map(reason),
+            });
             lesson::Activity::Match(Rc::new(activity::Match { heads: (heads.0.0, heads.1.0), pairs: pairs.collect() }))
         }
         wire::Activity::Order(items) => {
-            let items = items.into_iter().map(|item| order::Item { id: (&*item.id).into(), text: item.text.0, reason: item.why.map(reason) });
+            let items =
+                items.into_iter().map(|item| order::Item { id: (&*item.id).into(), text: item.text.0, reason: item.why.map(reason) });
             lesson::Activity::Order(Rc::new(activity::Order { items: items.collect() }))
         }
         wire::Activity::Fill(lines) => lesson::Activity::Fill(Rc::new(activity::Fill { lines: lines.into_iter().map(line).collect() })),
@@ -124,7 +131,13 @@ fn story(meters: Vec<wire::Meter>, scenes: Vec<wire::Scene>) -> Read<activity::S
     let scene_ids: Vec<Rc<str>> = scenes.iter().map(|scene| scene.id.clone()).collect();
     let meters: Vec<_> = meters
         .into_iter()
-        .map(|meter| scenario::Meter { id: (&*meter.id).into(), name: meter.name, min: meter.min, max: meter.max.max(meter.min), start: meter.start })
+        .map(|meter| scenario::Meter {
+            id: (&*meter.id).into(),
+            name: meter.name,
+            min: meter.min,
+            max: meter.max.max(meter.min),
+            start: meter.start,
+        })
         .collect();
     let scenes = scenes.into_iter().map(|one| scene(one, &scene_ids, &meters)).collect::<Read<_>>()?;
     Ok(activity::Scenario { meters, scenes })
@@ -132,7 +145,9 @@ fn story(meters: Vec<wire::Meter>, scenes: Vec<wire::Scene>) -> Read<activity::S
 
 fn scene(scene: wire::Scene, scenes: &[Rc<str>], meters: &[scenario::Meter]) -> Read<scenario::Scene> {
     let exit = match scene.exit {
-        wire::Exit::Choices(moves) => scenario::Exit::Choices(moves.into_iter().map(|one| choice(one, scenes, meters)).collect::<Read<_>>()?),
+        wire::Exit::Choices(moves) => {
+            scenario::Exit::Choices(moves.into_iter().map(|one| choice(one, scenes, meters)).collect::<Read<_>>()?)
+        }
         wire::Exit::Ending(wire::Ending::Good) => scenario::Exit::Ending(scenario::Ending::Good),
         wire::Exit::Ending(wire::Ending::Mixed) => scenario::Exit::Ending(scenario::Ending::Mixed),
         wire::Exit::Ending(wire::Ending::Learn) => scenario::Exit::Ending(scenario::Ending::Learn),
@@ -195,7 +210,9 @@ fn block(block: wire::Block) -> lesson::Block {
         wire::Block::List { start, items } => lesson::Block::List(lesson::List { start, items: items.into_iter().map(blocks).collect() }),
         wire::Block::Code(code) => lesson::Block::Code(code),
         wire::Block::Rule => lesson::Block::Rule,
-        wire::Block::Table { head, rows } => lesson::Block::Table(lesson::Table { head: cells(head), rows: rows.into_iter().map(cells).collect() }),
+        wire::Block::Table { head, rows } => {
+            lesson::Block::Table(lesson::Table { head: cells(head), rows: rows.into_iter().map(cells).collect() })
+        }
         wire::Block::Says(words) => lesson::Block::Speech(speech(words, false)),
         wire::Block::Thinks(words) => lesson::Block::Speech(speech(words, true)),
     }

@@ -52,14 +52,29 @@ pub(super) struct Step {
 pub(super) enum Activity {
     Card,
     Questions(Vec<Question>),
-    Sort { trays: Vec<Side>, slips: Vec<Slip> },
-    Match { heads: (Words, Words), pairs: Vec<Pair> },
+    Sort {
+        trays: Vec<Side>,
+        slips: Vec<Slip>,
+    },
+    Match {
+        heads: (Words, Words),
+        pairs: Vec<Pair>,
+    },
     Order(Vec<Item>),
     Fill(Vec<Line>),
-    Scenario { meters: Vec<Meter>, scenes: Vec<Scene> },
+    Scenario {
+        meters: Vec<Meter>,
+        scenes: Vec<Scene>,
+    },
     #[serde(rename = "if-then")]
-    IfThen { when: Rc<str>, plans: Vec<Rc<str>> },
-    Breathing { breaths: u8, other: Vec<Rc<str>> },
+    IfThen {
+        when: Rc<str>,
+        plans: Vec<Rc<str>>,
+    },
+    Breathing {
+        breaths: u8,
+        other: Vec<Rc<str>>,
+    },
 }
 
 #[derive(Serialize, Deserialize)]
@@ -75,7 +90,10 @@ pub(super) enum Block {
     },
     Code(Rc<str>),
     Rule,
-    Table { head: Vec<Words>, rows: Vec<Vec<Words>> },
+    Table {
+        head: Vec<Words>,
+        rows: Vec<Vec<Words>>,
+    },
     Says(Speech),
     Thinks(Speech),
 }

@@ -49,12 +49,15 @@ fn activity(activity: &lesson::Activity) -> wire::Activity {
             trays: sort.trays.iter().map(|tray| wire::Side { id: tray.id.as_str().into(), text: words(&tray.label) }).collect(),
             slips: sort.slips.iter().map(slip).collect(),
         },
-        lesson::Activity::Match(pairs) => wire::Activity::Match {
-            heads: (words(&pairs.heads.0), words(&pairs.heads.1)),
-            pairs: pairs.pairs.iter().map(pair).collect(),
-        },
+        lesson::Activity::Match(pairs) => {
+            wire::Activity::Match { heads: (words(&pairs.heads.0), words(&pairs.heads.1)), pairs: pairs.pairs.iter().map(pair).collect() }
+        }
         lesson::Activity::Order(order) => wire::Activity::Order(
-            order.items.iter().map(|item| wire::Item { id: item.id.as_str().into(), text: words(&item.text), why: item.reason.as_ref().map(reason) }).collect(),
+            order
+                .items
+                .iter()
+                .map(|item| wire::Item { id: item.id.as_str().into(), text: words(&item.text), why: item.reason.as_ref().map(reason) })
+                .collect(),
         ),
         lesson::Activity::Fill(fill) => wire::Activity::Fill(fill.lines.iter().map(line).collect()),
         lesson::Activity::Scenario(story) => wire::Activity::Scenario {
@@ -68,7 +71,9 @@ fn activity(activity: &lesson::Activity) -> wire::Activity {
 fn tool(tool: &activity::Tool) -> wire::Activity {
     match tool {
         activity::Tool::IfThen(tool::IfThen { when, plans }) => wire::Activity::IfThen { when: when.clone(), plans: plans.clone() },
-        activity::Tool::Breathing(tool::Breathing { breaths, other }) => wire::Activity::Breathing { breaths: *breaths, other: other.clone() },
+        activity::Tool::Breathing(tool::Breathing { breaths, other }) => {
+            wire::Activity::Breathing { breaths: *breaths, other: other.clone() }
+        }
     }
 }
 
@@ -103,7 +108,12 @@ fn option(option: &question::Choice) -> wire::Choice {
 }
 
 fn slip(slip: &activity::sort::Slip) -> wire::Slip {
-    wire::Slip { id: slip.id.as_str().into(), text: words(&slip.text), tray: slip.tray.as_str().into(), why: slip.reason.as_ref().map(reason) }
+    wire::Slip {
+        id: slip.id.as_str().into(),
+        text: words(&slip.text),
+        tray: slip.tray.as_str().into(),
+        why: slip.reason.as_ref().map(reason),
+    }
 }
 
 fn pair(pair: &matching::Pair) -> wire::Pair {
@@ -116,7 +126,11 @@ fn line(line: &fill::Line) -> wire::Line {
         fill::Piece::Words(text) => wire::Piece::Words(words(text)),
         fill::Piece::Blank(blank) => wire::Piece::Gap(wire::Gap {
             id: blank.id.as_str().into(),
-            words: blank.words.iter().map(|word| wire::GapWord { id: word.id.as_str().into(), text: word.text.clone(), fits: word.fits }).collect(),
+            words: blank
+                .words
+                .iter()
+                .map(|word| wire::GapWord { id: word.id.as_str().into(), text: word.text.clone(), fits: word.fits })
+                .collect(),
             why: blank.reason.as_ref().map(reason),
         }),
     });

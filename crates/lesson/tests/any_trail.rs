@@ -1,0 +1,163 @@
+//! Whatever happened, in whatever order and in however many tabs: replaying never panics and always agrees.
+
+use std::rc::Rc;
+
+use lesson::{
+    Lesson,
+    attempt::{Answer, Attempt, Entry, Event, Stop, Tab, Trail},
+    format::{lesson::from_json, progress::Progress},
+};
+use proptest::{collection::vec, prelude::*, sample::select};
+
+fn lesson() -> Rc<Lesson> {
+    Rc::new(from_json(include_str!("../../../tests/fixtures/lesson-v1.json")).expect("the fixture reads"))
+}
+
+/// Ids that exist, in places where some fit and some do not.
+const IDS: &[&str] = &[
+    "noors-message",
+    "what-do-we-know",
+    "two-more",
+    "which-lines-guess",
+    "which-line-stings",
+    "fact-or-guess",
+    "pairs",
+    "in-order",
+    "fill-in",
+    "leo-answers",
+    "your-turn",
+    "steady",
+    "it-gets-hotter",
+    "later",
+    "she-explains",
+    "stuck",
+    "type-wow-ok-chill",
+    "ask-her",
+    "put-the-phone-down",
+    "say-sorry",
+    "think-again",
+    "noor-is-angry",
+    "a",
+    "b",
+    "wow",
+    "fact",
+    "guess",
+    "it-is-late",
+    "she-was-up",
+    "no-question-mark",
+    "angry",
+    "sad",
+    "a-line-was-crossed",
+    "notice",
+    "pause",
+    "choose",
+    "fine-left-out-furious",
+    "left-out",
+    "nowhere",
+];
+
+fn id() -> impl Strategy<Value = &'static str> {
+    select(IDS)
+}
+
+fn answer() -> impl Strategy<Value = Answer> {
+    let ids = || vec(id(), 0..5);
+    let pairs = || vec((id(), id()), 0..5);
+    prop_oneof![
+        ids().prop_map(|ids| Answer::Picked(ids.into_iter().map(Into::into).collect())),
+        ids().prop_map(|ids| Answer::Ordered(ids.into_iter().map(Into::into).collect())),
+        pairs().prop_map(|pairs| Answer::Placed(pairs.into_iter().map(|(a, b)| (a.into(), b.into())).collect())),
+        pairs().prop_map(|pairs| Answer::Paired(pairs.into_iter().map(|(a, b)| (a.into(), b.into())).collect())),
+        pairs().prop_map(|pairs| Answer::Filled(pairs.into_iter().map(|(a, b)| (a.into(), b.into())).collect())),
+        Just(Answer::Used(lesson::activity::tool::Use::Used)),
+    ]
+}
+
+fn event() -> impl Strategy<Value = Event> {
+    let choose = (id(), id(), id()).prop_map(|(scene, choice, to)| Event::Chose {
+        step: "leo-answers".into(),
+        scene: scene.into(),
+        choice: choice.into(),
+        to: to.into(),
+    });
+    prop_oneof![
+        1 => Just(Event::Moved { to: Stop::Opening }),
+        1 => Just(Event::Moved { to: Stop::End }),
+        1 => id().prop_map(|step| Event::Moved { to: Stop::Step(step.into()) }),
+        1 => (id(), id(), answer()).prop_map(|(step, part, answer)| Event::Answered { step: step.into(), part: part.into(), answer }),
+        1 => (id(), id(), answer()).prop_map(|(step, part, answer)| Event::Drafted { step: step.into(), part: part.into(), answer }),
+        1 => (id(), id()).prop_map(|(step, part)| Event::Cleared { step: step.into(), part: part.into() }),
+        3 => choose,
+        1 => (id(), 0..9usize).prop_map(|(scene, depth)| Event::Rewound { step: "leo-answers".into(), scene: scene.into(), depth }),
+    ]
+}
+
+fn trail(tab: u32) -> impl Strategy<Value = Trail> {
+    vec((0..60u32, event()), 0..40).prop_map(move |entries| {
+        Trail::new(entries.into_iter().map(|(number, event)| Entry { number, tab: Tab::new(tab), event }).collect())
+    })
+}
+
+proptest! {
+    #[test]
+    fn any_trail_replays_and_survives_its_file(trail in trail(1)) {
+        let attempt = Attempt::resume(lesson(), trail.clone());
+        let saved = Progress { lesson: "the-charger".into(), touched: u64::MAX, at: Some((1, 10)), trail };
+        let read = Progress::from_json(&saved.to_json()).expect("what is written reads");
+        prop_assert_eq!(&Attempt::resume(lesson(), read.trail.clone()), &attempt);
+        prop_assert_eq!(read, saved);
+    }
+
+    #[test]
+    fn playing_on_and_replaying_agree(events in vec(event(), 0..60)) {
+        let tab = Tab::new(1);
+        let mut attempt = Attempt::resume(lesson(), Trail::default());
+        for event in events {
+            attempt.update(event, &tab);
+        }
+        let again = Attempt::resume(lesson(), attempt.trail().clone());
+        prop_assert_eq!(again.states(), attempt.states());
+        prop_assert_eq!(again.is_finished(), attempt.is_finished());
+        prop_assert_eq!(again.stop(), attempt.stop());
+        prop_assert_eq!(again.set_aside(), 0);
+    }
+
+    #[test]
+    fn tabs_merge_into_the_same_trail_in_any_order(one in trail(1), two in trail(2), three in trail(3)) {
+        let stranger = Tab::new(9);
+        let merged = |trails: [&Trail; 3]| {
+            let mut all = Trail::default();
+            for trail in trails {
+                all.merge(trail, &stranger);
+            }
+            all
+        };
+        let all = merged([&one, &two, &three]);
+        prop_assert_eq!(&merged([&three, &one, &two]), &all);
+        let mut twice = all.clone();
+        twice.merge(&all, &stranger);
+        prop_assert_eq!(&twice, &all);
+        prop_assert_eq!(all.entries().len(), one.entries().len() + two.entries().len() + three.entries().len());
+    }
+
+    #[test]
+    fn any_json_is_read_or_refused(json in "\\PC{0,80}") {
+        let _ = from_json(&json);
+        let _ = Progress::from_json(&json);
+    }
+}
+
+#[test]
+fn an_endless_clicker_does_not_fill_the_device() {
+    let tab = Tab::new(1);
+    let mut attempt = Attempt::resume(lesson(), Trail::default());
+    let step = || "leo-answers".into();
+    for _ in 0..6_000 {
+        attempt
+            .update(Event::Chose { step: step(), scene: "leo-answers".into(), choice: "ask-her".into(), to: "she-explains".into() }, &tab);
+        attempt.update(Event::Rewound { step: step(), scene: "leo-answers".into(), depth: 0 }, &tab);
+    }
+    assert!(attempt.trail().entries().len() <= 4096);
+    let saved = Progress { lesson: "the-charger".into(), touched: 0, at: None, trail: attempt.trail().clone() };
+    assert!(saved.to_json().len() < 500_000);
+}

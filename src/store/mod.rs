@@ -1,0 +1,37 @@
+//! Keeping records on the device, whatever the device does. Pure: the browser's own storage is one more [`Store`].
+//!
+//! A record is never claimed to be kept when it is not, and never lost once it was: two slots are written in
+//! turn, each with a checksum, and read back before the save counts.
+
+mod memory;
+mod record;
+mod saves;
+
+pub use memory::MemoryStore;
+pub use saves::{Keeping, Saves, Summary};
+
+/// Every key of this app starts so. Nothing else on the device is read or touched.
+pub const PREFIX: &str = "evenkeel.";
+
+/// Somewhere to keep text by key.
+pub trait Store {
+    fn load(&self, key: &str) -> Result<Option<String>, StoreError>;
+    fn save(&self, key: &str, value: &str) -> Result<(), StoreError>;
+    fn remove(&self, key: &str) -> Result<(), StoreError>;
+    /// All keys that start with [`PREFIX`], in no order.
+    fn keys(&self) -> Result<Vec<String>, StoreError>;
+}
+
+/// Why something could not be kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum StoreError {
+    /// Blocked by a setting, a policy or a sandbox.
+    #[error("the browser does not allow saving here")]
+    Denied,
+    /// No room left.
+    #[error("the device has no room left for this site")]
+    Full,
+    /// It took the text and gave back another.
+    #[error("what was saved does not read back the same")]
+    Unfaithful,
+}

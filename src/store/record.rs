@@ -1,0 +1,134 @@
+//! One record in two slots, written in turn, sealed with a checksum.
+
+use super::{PREFIX, Store, StoreError};
+
+/// First letters of a sealed record. What does not begin so is somebody else's.
+const MAGIC: &str = "ek1";
+/// Damaged records kept for download, at most, for each record.
+const MOST_KEPT: usize = 3;
+
+/// What a slot said about itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Seal {
+    /// Whole.
+    Good,
+    /// Cut short, altered or somebody else's. It was put aside under another key, not thrown away.
+    Broken,
+}
+
+/// What was found under a record's name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// The whole slots' texts, newest first. Both are worth reading: two tabs that saved at the same moment leave one each.
+    pub texts: Vec<String>,
+    /// Whether a slot was damaged.
+    pub seal: Seal,
+}
+
+/// What a save wrote, to know it again.
+pub struct Written {
+    slot: &'static str,
+    generation: u32,
+    sealed: String,
+}
+
+/// Reads the slots of the record `name` that are whole and that `accepts` takes. A damaged slot is copied aside first, so
+/// that nobody's work is overwritten because we could not read it.
+pub fn load(store: &dyn Store, name: &str, accepts: &dyn Fn(&str) -> bool) -> Result<Found, StoreError> {
+    let mut whole: Vec<(u32, String)> = Vec::new();
+    let mut seal = Seal::Good;
+    for slot in ["a", "b"] {
+        let Some(value) = store.load(&key(name, slot))? else { continue };
+        match open(&value) {
+            Some((generation, text)) if accepts(text) => whole.push((generation, text.to_owned())),
+            _ => {
+                seal = Seal::Broken;
+                put_aside(store, name, &value);
+            }
+        }
+    }
+    if let [(a, _), (b, _)] = &whole[..]
+        && is_later(*b, *a)
+    {
+        whole.reverse();
+    }
+    Ok(Found { texts: whole.into_iter().map(|(_, text)| text).collect(), seal })
+}
+
+/// Writes the record over its older slot and reads it back. When that fails, the newer slot still holds what was
+/// saved before.
+pub fn save(store: &dyn Store, name: &str, text: &str) -> Result<Written, StoreError> {
+    let generation = |slot| store.load(&key(name, slot)).map(|value| value.as_deref().and_then(open).map(|(generation, _)| generation));
+    let (a, b) = (generation("a")?, generation("b")?);
+    // An empty or damaged slot is the older one.
+    let (slot, next) = match (a, b) {
+        (None, None) => ("a", 0),
+        (Some(a), None) => ("b", a.wrapping_add(1)),
+        (None, Some(b)) => ("a", b.wrapping_add(1)),
+        (Some(a), Some(b)) if is_later(a, b) => ("b", a.wrapping_add(1)),
+        (Some(_), Some(b)) => ("a", b.wrapping_add(1)),
+    };
+    let sealed = seal(next, text);
+    store.save(&key(name, slot), &sealed)?;
+    if store.load(&key(name, slot))?.as_deref() == Some(&sealed) { Ok(Written { slot, generation: next, sealed }) } else { Err(StoreError::Unfaithful) }
+}
+
+/// Whether nobody wrote the record since.
+pub fn is_newest(store: &dyn Store, name: &str, written: &Written) -> bool {
+    let other = if written.slot == "a" { "b" } else { "a" };
+    let is_ours = matches!(store.load(&key(name, written.slot)), Ok(Some(value)) if value == written.sealed);
+    let other_generation = store.load(&key(name, other)).ok().flatten().and_then(|value| open(&value).map(|(generation, _)| generation));
+    is_ours && other_generation.is_none_or(|other| !is_later(other, written.generation))
+}
+
+/// The names of all records that start with `kind`, each once.
+pub fn names(store: &dyn Store, kind: &str) -> Result<Vec<String>, StoreError> {
+    let mut names: Vec<String> = store
+        .keys()?
+        .iter()
+        .filter_map(|key| key.strip_prefix(PREFIX)?.strip_suffix(".a").or_else(|| key.strip_prefix(PREFIX)?.strip_suffix(".b")))
+        .filter(|name| name.starts_with(kind))
+        .map(str::to_owned)
+        .collect();
+    names.sort();
+    names.dedup();
+    Ok(names)
+}
+
+fn key(name: &str, slot: &str) -> String {
+    [PREFIX, name, ".", slot].concat()
+}
+
+fn seal(generation: u32, text: &str) -> String {
+    format!("{MAGIC} {generation} {} {text}", lesson::seed(text))
+}
+
+fn open(value: &str) -> Option<(u32, &str)> {
+    let mut parts = value.splitn(4, ' ');
+    let is_ours = parts.next() == Some(MAGIC);
+    let generation = parts.next()?.parse().ok()?;
+    let sum: u32 = parts.next()?.parse().ok()?;
+    let text = parts.next()?;
+    (is_ours && lesson::seed(text) == sum).then_some((generation, text))
+}
+
+/// Generations wrap round after four thousand million saves; the later one is less than half a round ahead.
+fn is_later(a: u32, b: u32) -> bool {
+    a != b && a.wrapping_sub(b) < u32::MAX / 2
+}
+
+/// Keeps a copy of what can't be read. When even that fails the original still lies in its slot, and
+/// [`save`] takes the other one as long as that is the older.
+fn put_aside(store: &dyn Store, name: &str, value: &str) {
+    for at in 0..MOST_KEPT {
+        let aside = format!("{PREFIX}aside.{name}.{at}");
+        match store.load(&aside) {
+            Ok(Some(kept)) if kept == value => return,
+            Ok(None) => {
+                let _ = store.save(&aside, value);
+                return;
+            }
+            _ => {}
+        }
+    }
+}

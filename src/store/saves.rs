@@ -1,0 +1,209 @@
+//! Everything known about what this learner did: what the device holds, and what only this session knows.
+
+use std::{collections::BTreeMap, rc::Rc};
+
+use lesson::{
+    Lesson, LessonId, StepId,
+    attempt::{Attempt, Event, Stop, Tab, Trail},
+    format::progress::{Progress, ProgressError},
+};
+
+use super::{
+    Store,
+    record::{self, Seal},
+};
+
+/// Record names of progress start so; the lesson's id follows.
+const KIND: &str = "progress.";
+
+pub struct Saves {
+    store: Box<dyn Store>,
+    tab: Tab,
+    known: BTreeMap<LessonId, Known>,
+    keeping: Keeping,
+}
+
+/// What this device keeps of the learner's work. Never better than the truth.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keeping {
+    /// Every answer is saved and read back.
+    Kept,
+    /// Storage is blocked: everything works, and is gone when the tab closes.
+    SessionOnly,
+    /// The last save did not work. What was saved before is still there.
+    Failing,
+    /// A newer app wrote this progress: it is shown, and not touched.
+    ReadOnly,
+    /// A saved record was damaged. It was put aside, and the copy before it used.
+    Damaged,
+}
+
+/// What home shows of a lesson without opening it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Summary {
+    New,
+    /// Begun: the step, its number from 1, and how many there were then.
+    PartWay {
+        step: Option<StepId>,
+        number: u16,
+        of: u16,
+    },
+    Done,
+}
+
+struct Known {
+    progress: Progress,
+    is_read_only: bool,
+    /// The slot and seal that this tab last wrote.
+    written: Option<record::Written>,
+}
+
+impl Saves {
+    /// What `store` holds, to go on with in `tab`. `first` is what the probe found out about the store.
+    pub fn new(store: Box<dyn Store>, tab: Tab, first: Keeping) -> Self {
+        let mut saves = Self { store, tab, known: BTreeMap::new(), keeping: first };
+        for name in record::names(&*saves.store, KIND).unwrap_or_default() {
+            if let Some(id) = name.strip_prefix(KIND) {
+                saves.read(&LessonId::from(id));
+            }
+        }
+        saves
+    }
+
+    pub fn keeping(&self) -> Keeping {
+        self.keeping
+    }
+
+    /// The attempt at a lesson where the learner left it, on this device or in this session.
+    pub fn open(&mut self, lesson: &Rc<Lesson>) -> Attempt {
+        self.read(&lesson.id);
+        let trail = self.known.get(&lesson.id).map(|known| known.progress.trail.clone()).unwrap_or_default();
+        Attempt::resume(lesson.clone(), trail)
+    }
+
+    /// Takes in what the learner just did, with what other tabs did since, and saves it all before anything new is drawn.
+    /// False when the event does not fit the lesson; then nothing changed. `now` is in milliseconds since 1970.
+    pub fn record(&mut self, attempt: &mut Attempt, event: Event, now: u64) -> bool {
+        let id = attempt.lesson().id.clone();
+        if !self.holds_what_was_written(&id) {
+            self.read(&id);
+        }
+        if let Some(known) = self.known.get(&id) {
+            attempt.merge(&known.progress.trail, &self.tab);
+        }
+        if !attempt.update(event, &self.tab) {
+            return false;
+        }
+        let before = self.known.get(&id).and_then(|known| known.progress.at);
+        let progress = Progress { lesson: id.clone(), touched: now, at: place(attempt).or(before), trail: attempt.trail().clone() };
+        self.known.entry(id.clone()).or_insert_with(|| Known::new(&id)).progress = progress;
+        self.write(&id);
+        true
+    }
+
+    /// Another tab saved something under `key`: takes it in, and saves again what that tab did not know of.
+    pub fn noticed(&mut self, key: &str) {
+        let Some(id) = key.strip_prefix(super::PREFIX).and_then(|key| key.strip_prefix(KIND)).and_then(|key| key.get(..key.len().checked_sub(2)?)) else {
+            return;
+        };
+        let id = LessonId::from(id);
+        let held: usize = self.read(&id).iter().map(|progress| self.count_own(progress)).max().unwrap_or(0);
+        if self.known.get(&id).is_some_and(|known| known.written.is_some() && self.count_own(&known.progress) > held) {
+            self.write(&id);
+        }
+    }
+
+    pub fn summary(&self, lesson: &LessonId) -> Summary {
+        match self.known.get(lesson).map(|known| &known.progress) {
+            None => Summary::New,
+            Some(progress) if progress.is_finished() => Summary::Done,
+            Some(progress) => match (progress.at, progress.step()) {
+                (Some((number, of)), step) => Summary::PartWay { step: step.cloned(), number, of },
+                (None, _) => Summary::New,
+            },
+        }
+    }
+
+    /// The lesson last touched and not done.
+    pub fn latest(&self) -> Option<&LessonId> {
+        let begun = self.known.iter().filter(|(id, _)| matches!(self.summary(id), Summary::PartWay { .. }));
+        begun.max_by_key(|(_, known)| known.progress.touched).map(|(id, _)| id)
+    }
+
+    /// Brings what is known of a lesson up to what the device holds, and gives what it held.
+    fn read(&mut self, id: &LessonId) -> Vec<Progress> {
+        let found = record::load(&*self.store, &name(id), &|text| match Progress::from_json(text) {
+            Ok(progress) => progress.lesson == *id,
+            Err(ProgressError::Newer(_)) => true,
+            Err(ProgressError::Malformed(_)) => false,
+        });
+        let Ok(found) = found else { return Vec::new() };
+        if found.seal == Seal::Broken && self.keeping == Keeping::Kept {
+            self.keeping = Keeping::Damaged;
+        }
+        let mut held = Vec::new();
+        for text in &found.texts {
+            match Progress::from_json(text) {
+                Ok(progress) => {
+                    let known = self.known.entry(id.clone()).or_insert_with(|| Known::new(id));
+                    known.take_in(&progress, &self.tab);
+                    held.push(progress);
+                }
+                Err(_) => {
+                    self.known.entry(id.clone()).or_insert_with(|| Known::new(id)).is_read_only = true;
+                    self.keeping = Keeping::ReadOnly;
+                }
+            }
+        }
+        held
+    }
+
+    /// Whether no other tab wrote since this one did: then there is nothing to read, which keeps a tap quick.
+    fn holds_what_was_written(&self, id: &LessonId) -> bool {
+        let written = self.known.get(id).and_then(|known| known.written.as_ref());
+        written.is_some_and(|written| record::is_newest(&*self.store, &name(id), written))
+    }
+
+    fn count_own(&self, progress: &Progress) -> usize {
+        progress.trail.entries().iter().filter(|entry| entry.tab == self.tab).count()
+    }
+
+    fn write(&mut self, id: &LessonId) {
+        let Some(known) = self.known.get_mut(id).filter(|known| !known.is_read_only) else { return };
+        let saved = record::save(&*self.store, &name(id), &known.progress.to_json());
+        self.keeping = match (&saved, self.keeping) {
+            (Ok(_), Keeping::Failing) => Keeping::Kept,
+            (Ok(_), before) => before,
+            (Err(_), _) => Keeping::Failing,
+        };
+        known.written = saved.ok();
+    }
+}
+
+impl Known {
+    fn new(id: &LessonId) -> Self {
+        let progress = Progress { lesson: id.clone(), touched: 0, at: None, trail: Trail::default() };
+        Self { progress, is_read_only: false, written: None }
+    }
+
+    fn take_in(&mut self, stored: &Progress, tab: &Tab) {
+        self.progress.trail.merge(&stored.trail, tab);
+        if stored.touched > self.progress.touched {
+            self.progress.touched = stored.touched;
+            self.progress.at = stored.at;
+        }
+    }
+}
+
+fn name(id: &LessonId) -> String {
+    [KIND, id.as_str()].concat()
+}
+
+fn place(attempt: &Attempt) -> Option<(u16, u16)> {
+    let steps = u16::try_from(attempt.lesson().steps.len()).ok()?;
+    match attempt.stop() {
+        Stop::Opening => None,
+        Stop::Step(step) => attempt.lesson().step(step).and_then(|(index, _)| Some((u16::try_from(index + 1).ok()?, steps))),
+        Stop::End => Some((steps, steps)),
+    }
+}

@@ -1,0 +1,97 @@
+// The browser as tests use it: found on this machine, opened at the sizes learners have, and watched.
+
+import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { chromium } from 'playwright-core';
+
+/** The screens in schools: a phone, a tablet held upright, a small laptop. */
+export const SIZES = {
+  phone: { width: 360, height: 740 },
+  tablet: { width: 768, height: 1024 },
+  laptop: { width: 1366, height: 768 },
+};
+
+export const SCHEMES = ['light', 'dark'];
+
+const PLACES = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+];
+
+/** Starts the browser that CHROME names, else the first one found. */
+export async function launch() {
+  const executablePath = process.env.CHROME || PLACES.find((place) => existsSync(place));
+  if (!executablePath) throw new Error('no Chromium found: run `cargo xtask setup`, or name one in CHROME');
+  return chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-dev-shm-usage',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+/** Opens a page and waits until the app says that it is ready. See run.mjs for the options. */
+export async function openPage(browser, url, options = {}) {
+  const { size = 'phone', scheme = 'light', beside, ready = true, context: extra = {} } = options;
+  const context = beside?.context() ?? await browser.newContext({
+    viewport: typeof size === 'string' ? SIZES[size] : size,
+    colorScheme: scheme,
+    reducedMotion: 'reduce',
+    // A page kept alive by a service worker would answer a later test with an older build.
+    serviceWorkers: 'block',
+    ...extra,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  const faults = watch(page, new URL(url).origin, options.expected ?? []);
+  await page.addInitScript(() => {
+    addEventListener('evenkeel:ready', () => {
+      globalThis.evenkeelIsReady = true;
+    });
+  });
+  await page.goto(url);
+  if (ready) await untilReady(page);
+  return { page, faults };
+}
+
+/** Waits until the app has drawn itself, also after a reload. */
+export async function untilReady(page) {
+  await page.waitForFunction(() => globalThis.evenkeelIsReady === true);
+}
+
+// Collects what must not happen on any page. `expected` are patterns for console errors a test is about.
+function watch(page, origin, expected) {
+  const faults = [];
+  const report = (text) => expected.some((pattern) => pattern.test(text)) || faults.push(text);
+  page.on('console', (message) => {
+    if (message.type() === 'error') report(`console error: ${message.text()} ${message.location().url ?? ''}`.trim());
+  });
+  page.on('pageerror', (error) => report(`uncaught: ${error.message}`));
+  page.on('request', (request) => {
+    const { protocol, origin: target } = new URL(request.url());
+    // A data or blob URL leaves nothing; everything else must stay at home.
+    if (target !== origin && protocol !== 'data:' && protocol !== 'blob:') {
+      faults.push(`a request left the site: ${request.url()}`);
+    }
+  });
+  return faults;
+}
+
+const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Every accessibility violation axe-core finds on a page, one line each. */
+export async function violations(page, options = {}) {
+  if (!await page.evaluate(() => 'axe' in globalThis)) await page.evaluate(await axeSource);
+  const found = await page.evaluate(async (given) => (await axe.run(document, given)).violations, options);
+  return found.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.target.join(' ')}`));
+}

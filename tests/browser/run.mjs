@@ -1,0 +1,128 @@
+// Runs the browser journeys on a built site:
+//
+//   node run.mjs [DIST] [FILTER]     DIST: the site, `dist` when left out; FILTER: part of a file's name
+//
+// To add a journey, put a file `something.journey.mjs` beside this one. Its default export maps a title to what
+// happens under that title; each title is one line of the report:
+//
+//   export default {
+//     'a finished lesson shows on the home page': async ({ open, assert }) => {
+//       const page = await open('#/lesson/name-it', { size: 'tablet' });
+//       await page.getByRole('button', { name: 'Start' }).click();
+//       assert.equal(await page.locator('h1').textContent(), 'Name it');
+//     },
+//   };
+//
+// What a journey is given:
+//   open(route, options)  a Playwright page on a device with nothing stored, at the route, the app ready. Options:
+//       size      'phone' (360x740, the default), 'tablet' (768x1024), 'laptop' (1366x768) or { width, height }
+//       scheme    'light' (the default) or 'dark'
+//       beside    a page to share a device with: a second tab, same storage
+//       site      a site from `serve`, instead of the one under test
+//       expected  patterns of console errors the journey is about; any other one fails it
+//       ready     false: do not wait for the app
+//       context   more options for Playwright's newContext, e.g. { javaScriptEnabled: false }
+//   untilReady(page)      waits for the app again, after page.reload()
+//   serve(overlay)        another site: the one under test with files replaced, e.g.
+//                         { 'lessons/catalogue.json': (text) => text.replace('a', 'b'), 'lessons/x.en.json': null }.
+//                         Its `overlay` may be changed later. It is closed at the end.
+//   axe(page, options)    fails on any accessibility violation
+//   assert                node:assert/strict
+//   address, dist         where the site is served (below a path, as schools do it), and its folder
+//   SIZES, SCHEMES        every size and scheme, to go through them all
+//
+// Every page is watched: a console error, an uncaught error or a request to another origin fails the journey.
+
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { SCHEMES, SIZES, launch, openPage, untilReady, violations } from './browser.mjs';
+import { serve } from './server.mjs';
+
+const LIMIT_MS = 120_000;
+const here = import.meta.dirname ?? new URL('.', import.meta.url).pathname;
+const dist = resolve(process.argv[2] ?? join(here, '../../dist'));
+const filter = process.argv[3] ?? '';
+const pictures = join(here, '../../target/journeys');
+
+if (!existsSync(join(dist, 'index.html'))) {
+  console.error(`error: no site in ${dist}; build one by \`cargo xtask dist\``);
+  process.exit(2);
+}
+const files = readdirSync(here).filter((file) => file.endsWith('.journey.mjs') && file.includes(filter)).sort();
+if (!files.length) {
+  console.error(`error: no journey is called like "${filter}"`);
+  process.exit(2);
+}
+
+const site = await serve(dist);
+const browser = await launch();
+let failed = 0;
+for (const file of files) {
+  const { default: journeys } = await import(`./${file}`);
+  for (const [title, journey] of Object.entries(journeys)) {
+    const name = `${file.replace('.journey.mjs', '')}: ${title}`;
+    const start = performance.now();
+    const error = await run(name, journey);
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    console.log(`${error ? 'FAILED' : 'ok    '} ${name} (${seconds} s)`);
+    if (error) {
+      failed += 1;
+      console.log(error.replace(/^/gm, '       '));
+    }
+  }
+}
+await browser.close();
+await site.close();
+console.log(failed ? `${failed} failed` : 'all journeys passed');
+process.exit(failed ? 1 : 0);
+
+// Takes one journey; the text of what went wrong, or null.
+async function run(name, journey) {
+  const opened = [];
+  const sites = [];
+  const given = {
+    assert, dist, SIZES, SCHEMES, untilReady,
+    address: site.address,
+    async open(route = '', { site: other = site, ...options } = {}) {
+      const { page, faults } = await openPage(browser, other.address + route, options);
+      opened.push({ page, faults });
+      return page;
+    },
+    async serve(overlay) {
+      const other = await serve(dist, overlay);
+      sites.push(other);
+      return other;
+    },
+    async axe(page, options) {
+      const found = await violations(page, options);
+      assert.equal(found.length, 0, `accessibility:\n${found.join('\n')}`);
+    },
+  };
+  let clock;
+  const late = new Promise((_, reject) => {
+    clock = setTimeout(() => reject(new Error(`took longer than ${LIMIT_MS / 1000} s`)), LIMIT_MS);
+  });
+  const faults = [];
+  try {
+    await Promise.race([journey(given), late]);
+  } catch (error) {
+    faults.push(error.stack ?? String(error));
+    faults.push(...await picture(name, opened.at(-1)?.page));
+  } finally {
+    clearTimeout(clock);
+  }
+  faults.push(...opened.flatMap((each) => each.faults));
+  await Promise.all(browser.contexts().map((context) => context.close()));
+  await Promise.all(sites.map((each) => each.close()));
+  return faults.length ? faults.join('\n') : null;
+}
+
+// What the last page looked like when it went wrong.
+async function picture(name, page) {
+  if (!page) return [];
+  mkdirSync(pictures, { recursive: true });
+  const path = join(pictures, `${name.replace(/[^a-z0-9]+/gi, '-')}.png`);
+  const taken = await page.screenshot({ path, timeout: 5_000 }).then(() => true, () => false);
+  return taken ? [`screenshot: ${path}`] : [];
+}

@@ -1,0 +1,76 @@
+// A small static server for tests: a built site below a path of its own, compressed as a real host does
+// it, with files replaced or removed where a test wants that.
+
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, resolve, sep } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+
+// Schools put sites below a path more often than not, so every journey runs below one.
+const BASE = '/school/evenkeel/';
+
+const TYPES = {
+  '.css': 'text/css',
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain',
+  '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
+  '.webp': 'image/webp',
+};
+
+/**
+ * Serves a folder. `overlay` maps a path ("lessons/catalogue.json") to what is served instead: text or bytes,
+ * `null` for a file that is not there, or a function from the file's text to new text.
+ * Returns `address` (ends with "/"), `overlay` (may be changed while serving) and `close()`.
+ */
+export async function serve(folder, overlay = {}) {
+  const root = resolve(folder);
+  const packed = new Map();
+  const site = { overlay: { ...overlay } };
+
+  async function find(path) {
+    const file = resolve(root, path);
+    if (!file.startsWith(root + sep)) return null;
+    const original = () => readFile(file).catch(() => null);
+    if (!Object.hasOwn(site.overlay, path)) return original();
+    const put = site.overlay[path];
+    const body = typeof put === 'function' ? put((await original())?.toString()) : put;
+    return body === null ? null : Buffer.from(body);
+  }
+
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url, 'http://localhost');
+    let path;
+    try {
+      path = decodeURIComponent(pathname);
+    } catch {
+      return response.writeHead(400).end();
+    }
+    const body = path.startsWith(BASE) ? await find(path.slice(BASE.length) || 'index.html') : null;
+    if (!body) return response.writeHead(404, { 'Content-Type': 'text/plain' }).end('not found');
+    const headers = { 'Content-Type': TYPES[extname(path || '.html')] ?? 'text/html', 'Cache-Control': 'no-cache' };
+    const [encoding, sent] = pack(request.headers['accept-encoding'] ?? '', body, packed);
+    if (encoding) headers['Content-Encoding'] = encoding;
+    response.writeHead(200, { ...headers, 'Content-Length': sent.length }).end(sent);
+  });
+  await new Promise((done) => server.listen(0, '127.0.0.1', done));
+  site.address = `http://127.0.0.1:${server.address().port}${BASE}`;
+  site.close = () => {
+    server.closeAllConnections();
+    return new Promise((done) => server.close(done));
+  };
+  return site;
+}
+
+// Packed once and kept: a host packs ahead of time, and packing while a browser waits would be measured.
+function pack(accepted, body, packed) {
+  const encoding = ['br', 'gzip'].find((name) => accepted.includes(name));
+  if (!encoding) return [null, body];
+  const key = `${encoding} ${body.toString('latin1')}`;
+  if (!packed.has(key)) packed.set(key, encoding === 'br' ? brotliCompressSync(body) : gzipSync(body));
+  return [encoding, packed.get(key)];
+}

@@ -1,0 +1,326 @@
+//! What a learner did is never lost and never claimed to be kept when it is not, whatever the storage does.
+
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
+
+use evenkeel::store::{Keeping, MemoryStore, Saves, Store, StoreError, Summary};
+use lesson::{
+    Lesson,
+    attempt::{Answer, Attempt, Event, StepState, Stop, Tab},
+    format::lesson::from_json,
+};
+
+/// A store that several tabs share, and that refuses just the writes it is told to.
+#[derive(Clone, Default)]
+struct Shared {
+    values: Rc<MemoryStore>,
+    writes: Rc<Cell<usize>>,
+    refuse: Rc<RefCell<Vec<usize>>>,
+}
+
+impl Store for Shared {
+    fn load(&self, key: &str) -> Result<Option<String>, StoreError> {
+        self.values.load(key)
+    }
+
+    fn save(&self, key: &str, value: &str) -> Result<(), StoreError> {
+        self.writes.set(self.writes.get() + 1);
+        if self.refuse.borrow().contains(&self.writes.get()) { Err(StoreError::Full) } else { self.values.save(key, value) }
+    }
+
+    fn remove(&self, key: &str) -> Result<(), StoreError> {
+        self.values.remove(key)
+    }
+
+    fn keys(&self) -> Result<Vec<String>, StoreError> {
+        self.values.keys()
+    }
+}
+
+fn lesson() -> Rc<Lesson> {
+    Rc::new(from_json(include_str!("fixtures/lesson-v1.json")).expect("the fixture reads"))
+}
+
+fn open(store: &Shared, tab: u32) -> Saves {
+    Saves::new(Box::new(store.clone()), Tab::new(tab), Keeping::Kept)
+}
+
+fn move_to(step: &str) -> Event {
+    Event::Moved { to: Stop::Step(step.into()) }
+}
+
+fn pick(step: &str, part: &str, option: &str) -> Event {
+    Event::Answered { step: step.into(), part: part.into(), answer: Answer::Picked(vec![option.into()]) }
+}
+
+/// A whole scripted lesson, one event at a time.
+fn script() -> Vec<Event> {
+    let choose = |scene: &str, choice: &str, to: &str| Event::Chose {
+        step: "leo-answers".into(),
+        scene: scene.into(),
+        choice: choice.into(),
+        to: to.into(),
+    };
+    vec![
+        move_to("noors-message"),
+        move_to("what-do-we-know"),
+        pick("what-do-we-know", "what-do-we-know", "noor-is-angry"),
+        Event::Cleared { step: "what-do-we-know".into(), part: "what-do-we-know".into() },
+        pick("what-do-we-know", "what-do-we-know", "she-wants-it-back"),
+        move_to("two-more"),
+        pick("two-more", "which-lines-guess", "a"),
+        pick("two-more", "which-line-stings", "wow"),
+        move_to("leo-answers"),
+        choose("leo-answers", "put-the-phone-down", "later"),
+        choose("later", "think-again", "leo-answers"),
+        choose("leo-answers", "type-wow-ok-chill", "it-gets-hotter"),
+        choose("it-gets-hotter", "say-sorry", "she-explains"),
+        Event::Rewound { step: "leo-answers".into(), scene: "it-gets-hotter".into(), depth: 3 },
+        choose("it-gets-hotter", "leave-it-on-read", "stuck"),
+        Event::Moved { to: Stop::End },
+    ]
+}
+
+fn play(saves: &mut Saves, lesson: &Rc<Lesson>, events: &[Event]) -> Attempt {
+    let mut attempt = saves.open(lesson);
+    for event in events {
+        assert!(saves.record(&mut attempt, event.clone(), 1), "{event:?}");
+    }
+    attempt
+}
+
+/// What a learner would miss if it were gone.
+fn work(attempt: &Attempt) -> (Vec<StepState>, bool) {
+    (attempt.states().to_vec(), attempt.is_finished())
+}
+
+#[test]
+fn a_reload_finds_everything_again_after_every_single_action() {
+    let lesson = lesson();
+    let store = Shared::default();
+    let mut saves = open(&store, 1);
+    let mut attempt = saves.open(&lesson);
+    for event in script() {
+        saves.record(&mut attempt, event, 1);
+        let again = open(&store, 2).open(&lesson);
+        assert_eq!(work(&again), work(&attempt));
+        assert_eq!(again.stop(), attempt.stop());
+    }
+    assert_eq!(open(&store, 3).summary(&lesson.id), Summary::Done);
+}
+
+#[test]
+fn when_any_write_fails_no_earlier_answer_is_lost_and_nothing_false_is_claimed() {
+    let lesson = lesson();
+    let script = script();
+    for failing in 1..=script.len() {
+        let store = Shared::default();
+        store.refuse.borrow_mut().push(failing);
+        let mut saves = open(&store, 1);
+        let mut attempt = saves.open(&lesson);
+        for (index, event) in script.iter().enumerate() {
+            let before = open(&store, 9).open(&lesson);
+            assert!(saves.record(&mut attempt, event.clone(), 1));
+            let after = open(&store, 9).open(&lesson);
+            if index + 1 == failing {
+                assert_eq!(saves.keeping(), Keeping::Failing);
+                assert_eq!(work(&after), work(&before), "what was kept before is still kept");
+            } else {
+                assert_eq!(saves.keeping(), Keeping::Kept);
+                assert_eq!(work(&after), work(&attempt), "the next save makes up for the one that failed");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_store_that_is_full_from_some_write_on_keeps_what_it_had_and_the_session_goes_on() {
+    let lesson = lesson();
+    let script = script();
+    for full_from in 1..=script.len() {
+        let store = Shared::default();
+        store.refuse.borrow_mut().extend(full_from..200);
+        let mut saves = open(&store, 1);
+        let attempt = play(&mut saves, &lesson, &script);
+        assert_eq!(saves.keeping(), Keeping::Failing);
+        assert_eq!(work(&saves.open(&lesson)), work(&attempt), "the session itself forgets nothing");
+        let kept = open(&store, 2).open(&lesson);
+        let told: Vec<_> = kept.trail().entries().iter().map(|entry| &entry.event).collect();
+        assert!(told.iter().all(|event| script.contains(event)));
+    }
+}
+
+#[test]
+fn a_slot_cut_short_anywhere_costs_at_most_the_last_action_and_is_kept_aside() {
+    let lesson = lesson();
+    let script = script();
+    let store = Shared::default();
+    play(&mut open(&store, 1), &lesson, &script[..8]);
+    let before_last = {
+        let store = Shared::default();
+        play(&mut open(&store, 1), &lesson, &script[..7])
+    };
+    let whole: Vec<(String, String)> =
+        store.keys().expect("keys").into_iter().map(|key| (key.clone(), store.load(&key).expect("loads").expect("is there"))).collect();
+    assert_eq!(whole.len(), 2, "two slots");
+    for (key, value) in &whole {
+        for end in 0..value.len() {
+            let damaged = Shared::default();
+            for (key, value) in &whole {
+                damaged.values.save(key, value).expect("memory takes it");
+            }
+            damaged.values.save(key, &value[..end]).expect("memory takes it");
+            let mut saves = open(&damaged, 2);
+            assert_eq!(saves.keeping(), Keeping::Damaged, "{end}");
+            let attempt = saves.open(&lesson);
+            assert!(attempt.trail().entries().len() >= before_last.trail().entries().len());
+            let aside = damaged.load("evenkeel.aside.progress.the-charger.0").expect("loads");
+            assert_eq!(aside.as_deref(), Some(&value[..end]));
+        }
+    }
+}
+
+#[test]
+fn somebody_elses_json_under_our_name_is_put_aside_and_the_app_goes_on() {
+    let lesson = lesson();
+    for junk in ["null", "{}", "[1,2]", "{\"version\":1,\"trail\":\"no\"}", "\u{fffd}\u{0}", "ek1 0 0 {}", &"x".repeat(2_000_000)] {
+        let store = Shared::default();
+        store.values.save("evenkeel.progress.the-charger.a", junk).expect("memory takes it");
+        store.values.save("evenkeel.progress..a", junk).expect("memory takes it");
+        store.values.save("evenkeel.progress.", junk).expect("memory takes it");
+        let mut saves = open(&store, 1);
+        assert_eq!(saves.keeping(), Keeping::Damaged);
+        let attempt = play(&mut saves, &lesson, &script());
+        assert_eq!(work(&open(&store, 2).open(&lesson)), work(&attempt));
+        assert_eq!(store.load("evenkeel.aside.progress.the-charger.0").expect("loads").as_deref(), Some(junk));
+    }
+}
+
+#[test]
+fn progress_of_another_lesson_under_this_name_is_not_mixed_in() {
+    let lesson = lesson();
+    let store = Shared::default();
+    play(&mut open(&store, 1), &lesson, &script());
+    let value = store.load("evenkeel.progress.the-charger.a").expect("loads").expect("is there");
+    let mut other = (*lesson).clone();
+    other.id = "another".into();
+    store.values.save("evenkeel.progress.another.a", &value).expect("memory takes it");
+    assert!(open(&store, 2).open(&Rc::new(other)).trail().is_empty());
+}
+
+#[test]
+fn what_a_newer_app_wrote_is_never_overwritten() {
+    let lesson = lesson();
+    let store = Shared::default();
+    play(&mut open(&store, 1), &lesson, &script()[..5]);
+    // The newer app saves twice, so both slots are its own.
+    let newer = r#"{"version":2,"lesson":"the-charger","something":"else"}"#;
+    for slot in ["a", "b"] {
+        let sealed = format!("ek1 {} {} {newer}", 90 + slot.len(), lesson::seed(newer));
+        store.values.save(&format!("evenkeel.progress.the-charger.{slot}"), &sealed).expect("memory takes it");
+    }
+    let mut saves = open(&store, 2);
+    assert_eq!(saves.keeping(), Keeping::ReadOnly);
+    play(&mut saves, &lesson, &script());
+    for slot in ["a", "b"] {
+        assert!(store.load(&format!("evenkeel.progress.the-charger.{slot}")).expect("loads").expect("is there").contains(newer));
+    }
+    assert_eq!(saves.keeping(), Keeping::ReadOnly);
+}
+
+#[test]
+fn two_tabs_at_once_lose_nothing_and_neither_jumps() {
+    let lesson = lesson();
+    let store = Shared::default();
+    let (mut one, mut two) = (open(&store, 1), open(&store, 2));
+    let mut left = one.open(&lesson);
+    let mut right = two.open(&lesson);
+    assert!(one.record(&mut left, pick("what-do-we-know", "what-do-we-know", "she-minds"), 1));
+    assert!(two.record(&mut right, pick("two-more", "which-line-stings", "wow"), 2));
+    assert!(one.record(&mut left, pick("two-more", "which-lines-guess", "a"), 3));
+    assert_eq!(*left.stop(), Stop::Step("two-more".into()));
+    assert!(two.record(&mut right, move_to("pairs"), 4));
+    assert_eq!(*right.stop(), Stop::Step("pairs".into()));
+    let again = open(&store, 3).open(&lesson);
+    assert!(again.states()[1].is_done());
+    assert!(again.states()[2].is_done());
+    assert_eq!(work(&again), work(&right));
+}
+
+#[test]
+fn two_tabs_that_save_at_the_very_same_moment_lose_nothing() {
+    let lesson = lesson();
+    let store = Shared::default();
+    play(&mut open(&store, 7), &lesson, &[move_to("noors-message")]);
+    // Both read the same state, then the second overwrites the slot that the first wrote.
+    let (mut one, mut two) = (open(&store, 1), open(&store, 2));
+    let (mut left, mut right) = (one.open(&lesson), two.open(&lesson));
+    let slots = || ["a", "b"].map(|slot| store.load(&format!("evenkeel.progress.the-charger.{slot}")).expect("loads"));
+    let before = slots();
+    assert!(one.record(&mut left, pick("what-do-we-know", "what-do-we-know", "she-minds"), 1));
+    let changed = slots().iter().zip(&before).position(|(now, then)| now != then).expect("a slot changed");
+    let key = format!("evenkeel.progress.the-charger.{}", ["a", "b"][changed]);
+    match &before[changed] {
+        Some(value) => store.values.save(&key, value).expect("memory takes it"),
+        None => store.values.remove(&key).expect("memory takes it"),
+    }
+    assert!(two.record(&mut right, pick("two-more", "which-line-stings", "wow"), 2));
+    // The browser tells the first tab that something was written. It finds its own answer missing and saves again.
+    one.noticed(&key);
+    let again = open(&store, 3).open(&lesson);
+    assert!(again.states()[1].is_done());
+    let StepState::Questions(parts) = &again.states()[2] else { panic!("questions") };
+    assert!(parts[1].1.is_answered);
+    // And then there is peace: nobody writes again because of the other.
+    let writes = store.writes.get();
+    two.noticed(&key);
+    one.noticed(&key);
+    two.noticed(&key);
+    assert_eq!(store.writes.get(), writes);
+}
+
+#[test]
+fn home_knows_what_is_new_begun_and_done() {
+    let lesson = lesson();
+    let store = Shared::default();
+    let mut saves = open(&store, 1);
+    assert_eq!(saves.summary(&lesson.id), Summary::New);
+    let mut attempt = saves.open(&lesson);
+    saves.record(&mut attempt, Event::Moved { to: Stop::Opening }, 1);
+    assert_eq!(saves.summary(&lesson.id), Summary::New, "looking at the title is not a start");
+    saves.record(&mut attempt, move_to("two-more"), 2);
+    let part_way = Summary::PartWay { step: Some("two-more".into()), number: 3, of: 10 };
+    assert_eq!(saves.summary(&lesson.id), part_way);
+    saves.record(&mut attempt, Event::Moved { to: Stop::Opening }, 3);
+    assert_eq!(open(&store, 2).summary(&lesson.id), part_way, "going back to the title forgets nothing");
+    assert_eq!(saves.latest(), Some(&lesson.id));
+    saves.record(&mut attempt, Event::Moved { to: Stop::End }, 4);
+    assert_eq!(saves.summary(&lesson.id), Summary::Done);
+    assert_eq!(saves.latest(), None);
+}
+
+#[test]
+fn a_store_with_nothing_in_it_and_no_way_to_list_still_starts() {
+    struct Deaf;
+    impl Store for Deaf {
+        fn load(&self, _: &str) -> Result<Option<String>, StoreError> {
+            Err(StoreError::Denied)
+        }
+        fn save(&self, _: &str, _: &str) -> Result<(), StoreError> {
+            Err(StoreError::Denied)
+        }
+        fn remove(&self, _: &str) -> Result<(), StoreError> {
+            Err(StoreError::Denied)
+        }
+        fn keys(&self) -> Result<Vec<String>, StoreError> {
+            Err(StoreError::Denied)
+        }
+    }
+    let lesson = lesson();
+    let mut saves = Saves::new(Box::new(Deaf), Tab::new(1), Keeping::Kept);
+    let attempt = play(&mut saves, &lesson, &script());
+    assert_eq!(saves.keeping(), Keeping::Failing);
+    assert_eq!(work(&saves.open(&lesson)), work(&attempt));
+}
