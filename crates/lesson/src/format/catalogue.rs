@@ -29,8 +29,11 @@ pub struct CatalogueUnit {
 /// What home knows of a lesson before it is opened.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LessonSummary {
+    /// Left out of the file where it is the title in lower case with hyphens.
+    #[serde(default, skip_serializing_if = "is_empty")]
     pub id: Rc<str>,
-    /// What people call it, e.g. `2.1`.
+    /// What people call it, e.g. `2.1`. Left out of the file where it is the unit's number and the place in it.
+    #[serde(default, skip_serializing_if = "is_empty")]
     pub number: Rc<str>,
     pub title: Rc<str>,
     pub minutes: u16,
@@ -58,13 +61,45 @@ pub enum CatalogueError {
 impl Catalogue {
     /// Reads a catalogue file.
     pub fn from_json(json: &str) -> Result<Self, CatalogueError> {
-        let catalogue: Self = serde_json::from_str(json).map_err(|error| CatalogueError::Malformed(error.to_string()))?;
-        if catalogue.version > VERSION { Err(CatalogueError::Newer(catalogue.version)) } else { Ok(catalogue) }
+        let mut catalogue: Self = serde_json::from_str(json).map_err(|error| CatalogueError::Malformed(error.to_string()))?;
+        if catalogue.version > VERSION {
+            return Err(CatalogueError::Newer(catalogue.version));
+        }
+        catalogue.each_lesson(|lesson, id, number| {
+            if lesson.id.is_empty() {
+                lesson.id = id.into();
+            }
+            if lesson.number.is_empty() {
+                lesson.number = number.into();
+            }
+        });
+        Ok(catalogue)
     }
 
-    /// The catalogue as a file.
+    /// The catalogue as a file, without what can be told from the rest.
     pub fn to_json(&self) -> String {
-        serde_json::to_string(self).unwrap_or_default()
+        let mut catalogue = self.clone();
+        catalogue.each_lesson(|lesson, id, number| {
+            if *lesson.id == *id {
+                lesson.id = "".into();
+            }
+            if *lesson.number == *number {
+                lesson.number = "".into();
+            }
+        });
+        serde_json::to_string(&catalogue).unwrap_or_default()
+    }
+
+    /// Visits every lesson with the id and number that it has if nothing else is said.
+    fn each_lesson(&mut self, mut visit: impl FnMut(&mut LessonSummary, &str, &str)) {
+        for unit in &mut self.units {
+            for (place, lesson) in unit.lessons.iter_mut().enumerate() {
+                let lesson = Rc::make_mut(lesson);
+                let id = usual_id(&lesson.title);
+                let number = format!("{}.{}", unit.number, place + 1);
+                visit(lesson, &id, &number);
+            }
+        }
     }
 
     /// All lessons in order, each with its unit.
@@ -74,5 +109,73 @@ impl Catalogue {
 
     pub fn lesson(&self, id: &LessonId) -> Option<(&CatalogueUnit, &Rc<LessonSummary>)> {
         self.lessons().find(|(_, lesson)| *lesson.id == *id.as_str())
+    }
+}
+
+/// The title as an id. Only for ASCII, so that the learner's wasm needs no tables of letters; other titles keep their id in the file.
+fn usual_id(title: &str) -> String {
+    title
+        .chars()
+        .filter_map(|c| match c {
+            ' ' => Some('-'),
+            _ if c == '-' || c.is_ascii_alphanumeric() => Some(c.to_ascii_lowercase()),
+            _ => None,
+        })
+        .collect()
+}
+
+fn is_empty(text: &Rc<str>) -> bool {
+    text.is_empty()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn catalogue(lessons: &[(&str, &str, &str)]) -> Catalogue {
+        let lesson = |(id, number, title): &(&str, &str, &str)| {
+            Rc::new(LessonSummary {
+                id: (*id).into(),
+                number: (*number).into(),
+                title: (*title).into(),
+                minutes: 9,
+                steps: 8,
+                core: true,
+                topics: vec!["loss".into()],
+                languages: vec!["es".into()],
+            })
+        };
+        let unit = CatalogueUnit { number: 4, title: "Talking".into(), lessons: lessons.iter().map(lesson).collect() };
+        Catalogue { version: VERSION, title: "Evenkeel".into(), base: "en".into(), units: vec![unit] }
+    }
+
+    #[test]
+    fn a_catalogue_comes_back_as_it_was() {
+        for lessons in [
+            &[("say-it-with-i", "4.1", "Say it with \u{201c}I\u{201d}"), ("right-time", "4.2", "Right time, right way")][..],
+            &[("arger", "4.1", "Ärger"), ("a", "9", "A"), ("b", "4.3", "")],
+        ] {
+            let catalogue = catalogue(lessons);
+            assert_eq!(Catalogue::from_json(&catalogue.to_json()), Ok(catalogue));
+        }
+    }
+
+    #[test]
+    fn what_can_be_told_from_the_rest_is_not_sent() {
+        let json = catalogue(&[("say-it-with-i", "4.1", "Say it with \"I\""), ("other", "7", "Another")]).to_json();
+        assert!(!json.contains("say-it-with-i") && !json.contains("4.1"), "{json}");
+        assert!(json.contains("other") && json.contains("\"7\""), "{json}");
+    }
+
+    #[test]
+    fn version_1_is_read() {
+        let json = r#"{"version":1,"title":"Evenkeel","base":"en","units":[{"number":2,"title":"Reading feelings",
+            "lessons":[{"id":"name-it","title":"Name it: the Feelings Map","minutes":10,"steps":12,"core":true},
+            {"title":"What feelings are for","minutes":8,"steps":9,"topics":["loss"],"languages":["es"]}]}]}"#;
+        let catalogue = Catalogue::from_json(json).expect("it reads");
+        let lessons: Vec<_> = catalogue.lessons().map(|(_, lesson)| (&*lesson.id, &*lesson.number)).collect();
+        assert_eq!(lessons, [("name-it", "2.1"), ("what-feelings-are-for", "2.2")]);
+        assert_eq!(Catalogue::from_json(r#"{"version":3,"title":"","base":"","units":[]}"#), Err(CatalogueError::Newer(3)));
+        assert!(matches!(Catalogue::from_json("[]"), Err(CatalogueError::Malformed(_))));
     }
 }
