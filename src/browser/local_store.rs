@@ -25,7 +25,8 @@ pub fn open_store() -> (Box<dyn Store>, Keeping) {
 
 /// Calls `on_change` with each key of ours that another tab wrote, until the listener is dropped.
 pub fn listen(on_change: impl Fn(&str) + 'static) -> Option<EventListener> {
-    Some(EventListener::new(&window()?, "storage", move |event| {
+    let window = window()?;
+    Some(EventListener::new(&window, "storage", move |event| {
         let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
         if let Some(key) = key.filter(|key| key.starts_with(PREFIX)) {
             on_change(&key);

@@ -1,6 +1,7 @@
 // A small static server for tests: a built site below a path of its own, compressed as a real host does
 // it, with files replaced or removed where a test wants that.
 
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, resolve, sep } from 'node:path';
@@ -24,7 +25,7 @@ const TYPES = {
 
 /**
  * Serves a folder. `overlay` maps a path ("lessons/catalogue.json") to what is served instead: text or bytes,
- * `null` for a file that is not there, or a function from the file's text to new text.
+ * `null` for a file that is not there, or a function from the file's text to any of these, which may take its time.
  * Returns `address` (ends with "/"), `overlay` (may be changed while serving) and `close()`.
  */
 export async function serve(folder, overlay = {}) {
@@ -38,7 +39,7 @@ export async function serve(folder, overlay = {}) {
     const original = () => readFile(file).catch(() => null);
     if (!Object.hasOwn(site.overlay, path)) return original();
     const put = site.overlay[path];
-    const body = typeof put === 'function' ? put((await original())?.toString()) : put;
+    const body = typeof put === 'function' ? await put((await original())?.toString()) : put;
     return body === null ? null : Buffer.from(body);
   }
 
@@ -50,9 +51,10 @@ export async function serve(folder, overlay = {}) {
     } catch {
       return response.writeHead(400).end();
     }
-    const body = path.startsWith(BASE) ? await find(path.slice(BASE.length) || 'index.html') : null;
+    const name = path.startsWith(BASE) ? path.slice(BASE.length) || 'index.html' : '';
+    const body = await find(name);
     if (!body) return response.writeHead(404, { 'Content-Type': 'text/plain' }).end('not found');
-    const headers = { 'Content-Type': TYPES[extname(path || '.html')] ?? 'text/html', 'Cache-Control': 'no-cache' };
+    const headers = { 'Content-Type': TYPES[extname(name)] ?? 'application/octet-stream', 'Cache-Control': 'no-cache' };
     const [encoding, sent] = pack(request.headers['accept-encoding'] ?? '', body, packed);
     if (encoding) headers['Content-Encoding'] = encoding;
     response.writeHead(200, { ...headers, 'Content-Length': sent.length }).end(sent);
@@ -70,7 +72,7 @@ export async function serve(folder, overlay = {}) {
 function pack(accepted, body, packed) {
   const encoding = ['br', 'gzip'].find((name) => accepted.includes(name));
   if (!encoding) return [null, body];
-  const key = `${encoding} ${body.toString('latin1')}`;
+  const key = `${encoding} ${createHash('sha256').update(body).digest('hex')}`;
   if (!packed.has(key)) packed.set(key, encoding === 'br' ? brotliCompressSync(body) : gzipSync(body));
   return [encoding, packed.get(key)];
 }

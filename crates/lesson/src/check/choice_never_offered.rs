@@ -22,7 +22,7 @@ pub(crate) fn choice_never_offered(story: &Story) -> Vec<Diagnostic> {
     found
 }
 
-const WHY: &str = "The author meant a learner to have this choice, and no learner ever does.";
+const WHY: &str = "the author meant a learner to have this choice, and no learner ever does";
 
 #[cfg(test)]
 mod tests {

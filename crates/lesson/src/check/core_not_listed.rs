@@ -18,7 +18,7 @@ pub(crate) fn core_not_listed(listing: &Listing) -> Vec<Diagnostic> {
     .collect()
 }
 
-const WHY: &str = "The core path would lead to a lesson that stands in no unit, and break off there.";
+const WHY: &str = "the core path would lead to a lesson that stands in no unit, and break off there";
 
 #[cfg(test)]
 mod tests {

@@ -25,10 +25,10 @@ pub(crate) fn ending_kinds(story: &Story) -> Vec<Diagnostic> {
         }
         _ => return Vec::new(),
     };
-    vec![Diagnostic::advice("ending-kinds", story.places.scenario.clone(), message, WHY, remedy)]
+    vec![Diagnostic::advice("ending-kinds", story.place(), message, WHY, remedy)]
 }
 
-const WHY: &str = "Where every ending is of one kind, choosing makes no difference; where none is good, trying seems pointless.";
+const WHY: &str = "where every ending is of one kind, choosing makes no difference; where none is good, trying seems pointless";
 
 #[cfg(test)]
 mod tests {

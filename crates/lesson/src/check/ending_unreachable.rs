@@ -21,7 +21,7 @@ pub(crate) fn ending_unreachable(story: &Story) -> Vec<Diagnostic> {
     .collect()
 }
 
-const WHY: &str = "The learner is told how many endings there are and looks for one that nobody can have.";
+const WHY: &str = "the learner is told how many endings there are and looks for one that nobody can have";
 
 #[cfg(test)]
 mod tests {

@@ -12,7 +12,7 @@ pub(crate) fn folder_not_listed(listing: &Listing, folders: &[LessonId]) -> Vec<
     .collect()
 }
 
-const WHY: &str = "The lesson is written, and no learner can find it.";
+const WHY: &str = "the lesson is written, and no learner can find it";
 
 #[cfg(test)]
 mod tests {

@@ -19,7 +19,7 @@ pub(crate) fn lesson_without_folder(listing: &Listing, folders: &[LessonId]) -> 
         .collect()
 }
 
-const WHY: &str = "The home page would offer a lesson that nobody can open.";
+const WHY: &str = "the home page would offer a lesson that nobody can open";
 
 #[cfg(test)]
 mod tests {

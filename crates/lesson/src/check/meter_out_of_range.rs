@@ -43,7 +43,7 @@ fn remedy(meter: &Meter, by: i64, is_above: bool) -> String {
 }
 
 const WHY: &str =
-    "The meter stops at its end while the story goes on, so a choice seems to do nothing and the learner can't trust the meter.";
+    "the meter stops at its end while the story goes on, so a choice seems to do nothing and the learner can't trust the meter";
 
 #[cfg(test)]
 mod tests {

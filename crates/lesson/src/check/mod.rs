@@ -17,7 +17,7 @@ mod unreachable_scene;
 mod walk;
 mod walk_gave_up;
 
-use crate::{Lesson, LessonId, diagnostic::Diagnostic};
+use crate::{Activity, Lesson, LessonId, compile::Places, diagnostic::Diagnostic};
 use listing::Listing;
 use story::Story;
 
@@ -31,9 +31,30 @@ pub fn course(toml: &str, folders: &[LessonId]) -> Vec<Diagnostic> {
 }
 
 /// What the rules say of a lesson within its course: `text` is its file, `known` every lesson there is.
-pub fn lesson_in_course(lesson: &Lesson, text: &str, known: &[LessonId]) -> Vec<Diagnostic> {
-    unknown_recall::unknown_recall(lesson, text, known)
+pub fn lesson_in_course(lesson: &Lesson, places: &Places, text: &str, known: &[LessonId]) -> Vec<Diagnostic> {
+    unknown_recall::unknown_recall(lesson, places, text, known)
 }
+
+/// What the rules say of a lesson on its own. A translation has the shape of its base, whose faults need telling once.
+pub fn lesson(lesson: &Lesson, places: &Places) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    // Shared, so that many endless stories in one file take no longer than a few.
+    let mut states_left = 2 * MOST_STATES;
+    for (step, places) in lesson.steps.iter().zip(&places.steps) {
+        if let Activity::Scenario(scenario) = &step.activity {
+            let seen = Story::new(scenario, places, states_left.clamp(FEWEST_STATES, MOST_STATES));
+            states_left = states_left.saturating_sub(seen.walks.states().len());
+            found.extend(story(&seen));
+        }
+    }
+    found.sort_by_key(|diagnostic| (diagnostic.place.start, diagnostic.place.end));
+    found
+}
+
+/// How far one walk goes before it gives up. Under a second, unoptimised, with 300 scenes and 4 meters.
+const MOST_STATES: usize = 200_000;
+/// What each walk has, however many stories came before it.
+const FEWEST_STATES: usize = 2_000;
 
 /// What the rules about scenarios say of one story.
 fn story(story: &Story) -> Vec<Diagnostic> {
@@ -51,13 +72,42 @@ fn story(story: &Story) -> Vec<Diagnostic> {
 pub(crate) mod tests {
     use std::ops::Range;
 
-    use super::story::{Story, StoryPlaces};
+    use super::{MOST_STATES, story::Story};
     use crate::{
-        Text,
+        Cast, LessonId, Text,
         activity::scenario::{Choice, Comparison, Condition, Effect, Ending, Exit, Meter, Scenario, Scene, SceneIx},
+        compile::{self, ScenePlaces, Setting, StepPlaces},
         diagnostic::Diagnostic,
         slug,
     };
+
+    /// Compiles a sound lesson, runs all rules on it, and compares what they mark and say.
+    pub(crate) fn check_lesson(id: &str, text: &str, known: &[&str], expect: &[(&str, &str, &str)]) {
+        let id = LessonId::from(id);
+        let known: Vec<LessonId> = known.iter().map(|id| (*id).into()).collect();
+        let outcome = compile::lesson(text.as_bytes(), Setting { id: &id, language: "en", cast: &Cast::default(), base: None });
+        let Some((lesson, places)) = outcome.value else { panic!("{:#?}", outcome.diagnostics) };
+        let mut found = super::lesson(&lesson, &places);
+        found.extend(super::lesson_in_course(&lesson, &places, text, &known));
+        let found: Vec<_> = found.iter().map(|one| (&text[one.place.clone()], one.rule, one.message.as_str())).collect();
+        assert_eq!(found, expect);
+    }
+
+    #[test]
+    fn faults_of_a_story_are_marked_in_the_lesson_file() {
+        let lesson = "---\nskill: here\nminutes: 5\nobjective: Be here\ncasel: [self-awareness]\n\
+            topics: []\nsources: [\"none\"]\n---\n\n# Here\n\nText.\n\n## Step\n<!-- scenario: meters trust 0..1 = 0 \"Trust\" -->\n\nText.\n\n\
+            - [Shout](#end \"trust -1\")\n  > It was loud.\n- [Ask](#end)\n\n### End\n<!-- ending: good -->\n\nText.\n\n\
+            ### Lost\n<!-- ending: learn -->\n\nText.\n";
+        let (marked, rest): (Vec<_>, Vec<_>) = {
+            let id = LessonId::from("here");
+            let outcome = compile::lesson(lesson.as_bytes(), Setting { id: &id, language: "en", cast: &Cast::default(), base: None });
+            let Some((compiled, places)) = outcome.value else { panic!("{:#?}", outcome.diagnostics) };
+            super::lesson(&compiled, &places).into_iter().map(|one| (lesson[one.place.clone()].to_owned(), one.rule)).unzip()
+        };
+        assert_eq!(rest, ["meter-out-of-range", "unreachable-scene"]);
+        assert!(marked[0].contains("[Shout]") && marked[1].contains("Lost"), "{marked:?}");
+    }
 
     /// Runs a rule on a story in shorthand and compares what it marks and says.
     pub(crate) fn check<F: IntoIterator<Item = Diagnostic>>(rule: fn(&Story) -> F, text: &str, expect: &[(&str, &str)]) {
@@ -68,28 +118,27 @@ pub(crate) mod tests {
 
     pub(crate) fn run<F: IntoIterator<Item = Diagnostic>>(rule: fn(&Story) -> F, text: &str) -> Vec<(String, Diagnostic)> {
         let (scenario, places) = read(text);
-        let found = rule(&Story::new(&scenario, places));
+        let found = rule(&Story::new(&scenario, &places, MOST_STATES));
         found.into_iter().map(|diagnostic| (text[diagnostic.place.clone()].to_owned(), diagnostic)).collect()
     }
 
     /// A story in shorthand: meters as `id min..max = start`, scenes as `# Title`, choices as `- text -> Title : effects`,
     /// endings as their kind.
-    pub(crate) fn read(text: &str) -> (Scenario, StoryPlaces) {
+    pub(crate) fn read(text: &str) -> (Scenario, StepPlaces) {
         let mut scenario = Scenario { meters: Vec::new(), scenes: Vec::new() };
-        let mut places = StoryPlaces { scenario: 0..0, scenes: Vec::new(), choices: Vec::new() };
+        let mut places = StepPlaces::default();
         let titles: Vec<&str> = text.lines().filter_map(|line| line.trim().strip_prefix("# ")).collect();
         for line in text.lines().map(str::trim) {
             let start = line.as_ptr() as usize - text.as_ptr() as usize;
             let place: Range<usize> = start..start + line.len();
             if let Some(title) = line.strip_prefix("# ") {
                 scenario.scenes.push(scene(title, Exit::Choices(Vec::new())));
-                places.scenes.push(place);
-                places.choices.push(Vec::new());
+                places.scenes.push(ScenePlaces { heading: place, ..ScenePlaces::default() });
             } else if let Some(choice) = line.strip_prefix("- ") {
                 let choice = read_choice(choice, &titles, &scenario.meters);
                 let Some(Scene { exit: Exit::Choices(choices), .. }) = scenario.scenes.last_mut() else { panic!("{line}") };
                 choices.push(choice);
-                places.choices.last_mut().unwrap().push(place);
+                places.scenes.last_mut().unwrap().choices.push(place);
             } else if let Some((meter, start)) = line.split_once(" = ") {
                 let (id, range) = meter.split_once(' ').unwrap();
                 let (min, max) = range.split_once("..").unwrap();

@@ -44,7 +44,7 @@ fn circles(story: &Story) -> Vec<Diagnostic> {
         let mut message = format!("no ending can be reached from {}", quote(&scene.title.to_plain()));
         match &others[..] {
             [] => {}
-            [names @ ..] if names.len() <= 4 => message.push_str(&format!(", nor from {}", names.join(", "))),
+            names if names.len() <= 4 => message.push_str(&format!(", nor from {}", names.join(", "))),
             names => message.push_str(&format!(", nor from {} other scenes it leads to", names.len())),
         }
         found.push(Diagnostic::error(
@@ -118,7 +118,7 @@ fn how(story: &Story, state: usize) -> String {
 }
 
 const RULE: &str = "no-way-to-an-ending";
-const WHY: &str = "A learner who gets there is caught: the story never closes, and nothing says why.";
+const WHY: &str = "a learner who gets there is caught: the story never closes, and nothing says why";
 
 #[cfg(test)]
 mod tests {

@@ -5,11 +5,13 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 
 use super::{
-    story::{Story, StoryPlaces},
+    MOST_STATES,
+    story::Story,
     tests::{choice, scene},
     walk::AllWalks,
 };
 use crate::activity::scenario::{Choice, Comparison, Condition, Effect, Ending, Exit, Levels, Meter, Scenario, SceneIx};
+use crate::compile::StepPlaces;
 
 type State = (SceneIx, Levels);
 
@@ -80,10 +82,6 @@ fn state(walks: &AllWalks, at: usize) -> State {
     (walks.scene(at), walks.levels(at).to_vec())
 }
 
-fn places(scenario: &Scenario) -> StoryPlaces {
-    StoryPlaces { scenario: 0..0, scenes: vec![0..0; scenario.scenes.len()], choices: Vec::new() }
-}
-
 fn random_story() -> impl Strategy<Value = Scenario> {
     let meters = prop::collection::vec((-2..=0, 0..=3), 0..=2).prop_map(|ranges| {
         let meter = |(at, (min, max)): (usize, (i32, i32))| {
@@ -125,7 +123,7 @@ proptest! {
 
     #[test]
     fn the_walk_finds_what_play_finds(scenario in random_story()) {
-        let walks = AllWalks::of(&scenario);
+        let walks = AllWalks::within(MOST_STATES, &scenario);
         prop_assert!(walks.is_complete());
         let found: BTreeSet<State> = walks.states().map(|at| state(&walks, at)).collect();
         prop_assert_eq!(found.len(), walks.states().len());
@@ -156,7 +154,7 @@ proptest! {
 
     #[test]
     fn every_path_told_can_be_played(scenario in random_story()) {
-        let walks = AllWalks::of(&scenario);
+        let walks = AllWalks::within(MOST_STATES, &scenario);
         for at in walks.states() {
             let (mut scene, mut levels) = (SceneIx::FIRST, scenario.start_levels());
             for (from, place) in walks.path(at) {
@@ -174,7 +172,7 @@ proptest! {
     fn a_story_is_told_stuck_exactly_when_a_state_is(scenario in random_story()) {
         let all = all_states(&scenario);
         let ending = ending_states(&scenario, &all);
-        let told = super::no_way_to_an_ending::no_way_to_an_ending(&Story::new(&scenario, places(&scenario)));
+        let told = super::no_way_to_an_ending::no_way_to_an_ending(&Story::new(&scenario, &StepPlaces::default(), MOST_STATES));
         // Beyond states, links are judged too: a circle that no learner can enter is still one.
         if ending.len() < all.len() {
             prop_assert!(!told.is_empty());
@@ -183,8 +181,8 @@ proptest! {
 
     #[test]
     fn a_walk_cut_short_claims_nothing_that_a_whole_one_does_not(scenario in random_story(), most in 1..12_usize) {
-        let whole = AllWalks::of(&scenario);
-        let short = AllWalks::within(&scenario, most);
+        let whole = AllWalks::within(MOST_STATES, &scenario);
+        let short = AllWalks::within(most, &scenario);
         let dead: BTreeSet<State> = whole.states().filter(|at| !whole.may_end(*at)).map(|at| state(&whole, at)).collect();
         for at in short.states().filter(|at| !short.may_end(*at)) {
             prop_assert!(dead.contains(&state(&short, at)));
@@ -220,7 +218,8 @@ fn a_large_story_is_walked_whole_or_given_up_in_time() {
     for (max, is_complete) in [(3, true), (100, false)] {
         let scenario = large(300, max);
         let start = std::time::Instant::now();
-        let story = Story::new(&scenario, places(&scenario));
+        let places = StepPlaces::default();
+        let story = Story::new(&scenario, &places, MOST_STATES);
         let found = super::story(&story);
         let time = start.elapsed();
         eprintln!("{} states in {time:?}", story.walks.states().len());
@@ -236,10 +235,13 @@ fn numbers_at_the_edge_do_not_overflow() {
     let meters = ["a", "b", "c", "d"].map(|id| Meter { id: id.into(), name: id.into(), min: i32::MIN, max: i32::MAX, start: i32::MAX });
     let more = Choice { effects: vec![Effect { meter: 0, by: i32::MAX }], ..choice("more", 0) };
     for meters in [meters[..1].to_vec(), meters.to_vec()] {
-        let scenario = Scenario { meters, scenes: vec![scene("S", Exit::Choices(vec![more.clone()]))] };
-        super::story(&Story::new(&scenario, places(&scenario)));
+        let scenario =
+            Scenario { meters, scenes: vec![scene("S", Exit::Choices(vec![more.clone()])), scene("E", Exit::Ending(Ending::Good))] };
+        let walks = AllWalks::within(MOST_STATES, &scenario);
+        assert_eq!((walks.states().len(), walks.is_complete()), (1, scenario.meters.len() == 1));
+        super::story(&Story::new(&scenario, &StepPlaces::default(), MOST_STATES));
     }
     let backward = Meter { id: "a".into(), name: "a".into(), min: 3, max: -3, start: 0 };
     let scenario = Scenario { meters: vec![backward], scenes: vec![scene("S", Exit::Choices(vec![more]))] };
-    super::story(&Story::new(&scenario, places(&scenario)));
+    super::story(&Story::new(&scenario, &StepPlaces::default(), MOST_STATES));
 }

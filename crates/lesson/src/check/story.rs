@@ -5,30 +5,22 @@ use std::ops::Range;
 use crate::{
     activity::scenario::{Scenario, Scene, SceneIx},
     check::walk::{AllWalks, closure},
+    compile::StepPlaces,
 };
 
 pub(crate) struct Story<'a> {
     pub(crate) scenario: &'a Scenario,
     pub(crate) walks: AllWalks<'a>,
-    pub(crate) places: StoryPlaces,
+    places: &'a StepPlaces,
     /// By scene: the scenes its choices lead to, whatever their conditions.
     links: Vec<Vec<usize>>,
 }
 
-/// Where the parts of a scenario stand in its file.
-pub(crate) struct StoryPlaces {
-    /// The step's heading, or the mark with the meters.
-    pub(crate) scenario: Range<usize>,
-    /// Each scene's heading.
-    pub(crate) scenes: Vec<Range<usize>>,
-    /// Each scene's choices.
-    pub(crate) choices: Vec<Vec<Range<usize>>>,
-}
-
 impl<'a> Story<'a> {
-    pub(crate) fn new(scenario: &'a Scenario, places: StoryPlaces) -> Self {
+    /// Walks at most so many states.
+    pub(crate) fn new(scenario: &'a Scenario, places: &'a StepPlaces, most_states: usize) -> Self {
         let links = scenario.scenes.iter().map(|scene| scene.choices().iter().map(|choice| choice.to.get()).collect()).collect();
-        Self { scenario, walks: AllWalks::of(scenario), places, links }
+        Self { scenario, walks: AllWalks::within(most_states, scenario), places, links }
     }
 
     /// All scenes, each with its place in the scenario.
@@ -58,12 +50,17 @@ impl<'a> Story<'a> {
         closure(back.len(), self.scenario.endings().map(SceneIx::get), |scene| &back[scene])
     }
 
+    /// Where the story is declared: its mark with the meters, or the step's heading.
+    pub(crate) fn place(&self) -> Range<usize> {
+        self.places.mark.as_ref().unwrap_or(&self.places.heading).clone()
+    }
+
     pub(crate) fn scene_place(&self, scene: SceneIx) -> Range<usize> {
-        self.places.scenes.get(scene.get()).unwrap_or(&self.places.scenario).clone()
+        self.places.scenes.get(scene.get()).map_or_else(|| self.place(), |places| places.heading.clone())
     }
 
     pub(crate) fn choice_place(&self, scene: SceneIx, choice: usize) -> Range<usize> {
-        let place = self.places.choices.get(scene.get()).and_then(|choices| choices.get(choice));
+        let place = self.places.scenes.get(scene.get()).and_then(|places| places.choices.get(choice));
         place.cloned().unwrap_or_else(|| self.scene_place(scene))
     }
 }

@@ -28,7 +28,7 @@ fn remedy(id: &str, is_led_to: bool) -> String {
     }
 }
 
-const WHY: &str = "A learner never sees a scene that nothing leads to, and what it has to say is lost.";
+const WHY: &str = "a learner never sees a scene that nothing leads to, and what it has to say is lost";
 
 #[cfg(test)]
 mod tests {

@@ -9,8 +9,7 @@ use std::{
 
 use crate::activity::scenario::{Exit, Levels, Scenario, SceneIx};
 
-/// How far a walk goes before it gives up. With 300 scenes and 4 meters that is under a second unoptimised.
-pub(crate) const MOST_STATES: usize = 200_000;
+/// How many choices are tried before a walk gives up, offered or not.
 const MOST_TRIES: usize = 1_000_000;
 
 /// All states of a scenario that a learner can come to, as far as the walk went.
@@ -50,11 +49,8 @@ pub(crate) struct Overrun {
 }
 
 impl<'a> AllWalks<'a> {
-    pub(crate) fn of(scenario: &'a Scenario) -> Self {
-        Self::within(scenario, MOST_STATES)
-    }
-
-    pub(crate) fn within(scenario: &'a Scenario, most_states: usize) -> Self {
+    /// Goes on until all is seen, or gives up at so many states.
+    pub(crate) fn within(most_states: usize, scenario: &'a Scenario) -> Self {
         let mut walks = Self {
             scenario,
             states: Vec::new(),
@@ -75,15 +71,14 @@ impl<'a> AllWalks<'a> {
 
     fn go(&mut self, most_states: usize) {
         let scenario = self.scenario;
+        let mut levels: Levels = scenario.meters.iter().map(|meter| hold(meter.start.into(), meter.min, meter.max)).collect();
+        self.push(State { scene: SceneIx::FIRST, from: 0, by: 0 }, &levels);
         let Some(radix) = Radix::of(scenario) else { return };
         let mut known: HashMap<u64, usize, BuildHasherDefault<KeyHasher>> = HashMap::default();
         let mut told: BTreeSet<(SceneIx, usize, usize, bool)> = BTreeSet::new();
         let mut tries = 0;
 
-        let mut levels: Levels = scenario.meters.iter().map(|meter| hold(meter.start.into(), meter.min, meter.max)).collect();
         known.insert(radix.key(SceneIx::FIRST, &levels), 0);
-        self.push(State { scene: SceneIx::FIRST, from: 0, by: 0 }, &levels);
-
         let mut after = levels.clone();
         while self.rows.len() < self.states.len() && tries < MOST_TRIES && self.states.len() < most_states {
             let state = self.rows.len();
@@ -244,6 +239,8 @@ pub(crate) fn spread<'n>(seen: &mut [bool], starts: impl IntoIterator<Item = usi
 /// A text of the lesson within a message, cut short if need be.
 pub(crate) fn quote(text: &str) -> String {
     const MOST: usize = 48;
+    // Said words bring their own marks.
+    let text = text.strip_prefix(['"', '\u{201c}']).and_then(|text| text.strip_suffix(['"', '\u{201d}'])).unwrap_or(text);
     match text.char_indices().nth(MOST) {
         Some((end, _)) => format!("\u{201c}{}\u{2026}\u{201d}", text[..end].trim_end()),
         None => format!("\u{201c}{text}\u{201d}"),

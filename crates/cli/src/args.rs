@@ -1,0 +1,76 @@
+//! What can be asked of the command.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+/// Check, build and start lessons.
+#[derive(Parser)]
+#[command(name = "evenkeel", version)]
+pub struct Args {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Subcommand)]
+pub enum Command {
+    Check(CheckArgs),
+    Build(BuildArgs),
+    #[command(subcommand)]
+    New(New),
+}
+
+/// Tell everything that is wrong with lessons, each with its place, why it matters and what to do
+///
+/// Exit code 0: all good. 1: faults were found. 2: could not run.
+#[derive(clap::Args)]
+pub struct CheckArgs {
+    /// Course folders, lesson folders or lesson files [default: the course in `lessons`, here or in a folder above]
+    pub paths: Vec<PathBuf>,
+    /// The course that single lessons belong to
+    #[arg(long, value_name = "DIR")]
+    pub course: Option<PathBuf>,
+    /// Let advice fail the check too
+    #[arg(long)]
+    pub strict: bool,
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub format: Format,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people, with the source line marked
+    Human,
+    /// One document for editors and scripts
+    Json,
+}
+
+/// Write the catalogue and the lessons as the app reads them
+#[derive(clap::Args)]
+pub struct BuildArgs {
+    /// The course [default: `lessons`, here or in a folder above]
+    #[arg(value_name = "DIR")]
+    pub folder: Option<PathBuf>,
+    /// The same as DIR
+    #[arg(long, value_name = "DIR", conflicts_with = "folder")]
+    pub course: Option<PathBuf>,
+    /// Where to write
+    #[arg(long, value_name = "OUT")]
+    pub out: PathBuf,
+}
+
+/// Start something new
+#[derive(Subcommand)]
+pub enum New {
+    Lesson(NewLessonArgs),
+}
+
+/// Start a lesson that can be checked and played at once
+#[derive(clap::Args)]
+pub struct NewLessonArgs {
+    /// Its id: lower case, words joined by hyphens, e.g. `listen-first`
+    pub name: String,
+    /// The course it goes to [default: `lessons`, here or in a folder above]
+    #[arg(long, value_name = "DIR")]
+    pub course: Option<PathBuf>,
+}

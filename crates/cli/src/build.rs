@@ -1,0 +1,107 @@
+//! `evenkeel build`: lessons as the app loads them. The same lessons always give the same bytes.
+
+use std::{collections::BTreeMap, fs, path::Path, process::ExitCode};
+
+use anyhow::{Context, Result};
+use lesson::{
+    diagnostic::Diagnostic,
+    format::{catalogue::Catalogue, lesson::to_json},
+};
+
+use crate::{
+    COULD_NOT_RUN,
+    args::BuildArgs,
+    catalogue::catalogue,
+    course_folder::CourseFolder,
+    open_course::{OpenCourse, Reading},
+    output::{count, say, say_error},
+    report,
+};
+
+const CATALOGUE: &str = "catalogue.json";
+
+pub fn build(args: &BuildArgs) -> Result<ExitCode> {
+    let folder = args.folder.clone().or_else(|| args.course.clone()).map_or_else(CourseFolder::find, Ok)?;
+    let mut open = OpenCourse::open(&folder)?;
+    let mut reading = Reading::default();
+    open.read_all(&mut reading);
+    let course = open.close(&mut reading);
+    reading.sort();
+    // Advice is for `check`.
+    reading.files.iter_mut().for_each(|file| file.diagnostics.retain(Diagnostic::is_error));
+
+    let faults = reading.errors();
+    if faults > 0 || !reading.unread.is_empty() {
+        let (faults, summary) = report::human(&reading, report::is_styled());
+        say_error(&format!("{faults}{summary}\nnothing was written"));
+        for error in &reading.unread {
+            say_error(&format!("error: {error:#}"));
+        }
+    }
+    let course = match (course, reading.unread.is_empty(), faults) {
+        (_, false, _) => return Ok(ExitCode::from(COULD_NOT_RUN)),
+        (Some(course), true, 0) => course,
+        _ => return Ok(ExitCode::FAILURE),
+    };
+
+    let mut files: BTreeMap<String, String> = BTreeMap::new();
+    for lesson in &reading.lessons {
+        files.insert(file_name(lesson.id.as_str(), &lesson.language), to_json(lesson));
+    }
+    let lessons = course.lessons().count();
+    let catalogue = catalogue(&course, &reading.lessons).to_json();
+    say(&write(&args.out, &files, &catalogue, lessons)?);
+    Ok(ExitCode::SUCCESS)
+}
+
+fn file_name(lesson: &str, language: &str) -> String {
+    format!("{lesson}.{language}.json")
+}
+
+/// Writes what changed and removes what an earlier build wrote and this one did not. The catalogue comes last: while it
+/// is the old one, it still names what may have to be removed.
+fn write(out: &Path, files: &BTreeMap<String, String>, catalogue: &str, lessons: usize) -> Result<String> {
+    fs::create_dir_all(out).with_context(|| format!("can't make the folder {}", out.display()))?;
+    let mut written = 0;
+    for (name, text) in files {
+        written += usize::from(write_if_new(&out.join(name), text)?);
+    }
+    let mut removed = 0;
+    for name in written_before(out).into_iter().filter(|name| !files.contains_key(name)) {
+        let path = out.join(name);
+        if path.is_file() {
+            fs::remove_file(&path).with_context(|| format!("can't remove {}", path.display()))?;
+            removed += 1;
+        }
+    }
+    written += usize::from(write_if_new(&out.join(CATALOGUE), catalogue)?);
+    let all = files.len() + 1;
+    let removed = if removed > 0 { format!(", {removed} removed") } else { String::new() };
+    Ok(format!(
+        "{} in {}: {written} of {} written{removed}",
+        count(lessons, "lesson", "lessons"),
+        out.display(),
+        count(all, "file", "files")
+    ))
+}
+
+fn write_if_new(path: &Path, text: &str) -> Result<bool> {
+    if fs::read(path).is_ok_and(|old| old == text.as_bytes()) {
+        return Ok(false);
+    }
+    fs::write(path, text).with_context(|| format!("can't write {}", path.display()))?;
+    Ok(true)
+}
+
+/// The lesson files that the catalogue of an earlier build names: these are ours, other files are not.
+fn written_before(out: &Path) -> Vec<String> {
+    let Ok(text) = fs::read_to_string(out.join(CATALOGUE)) else { return Vec::new() };
+    let Ok(catalogue) = Catalogue::from_json(&text) else { return Vec::new() };
+    let is_name = |text: &str| !text.contains(['/', '\\']);
+    let mut names = Vec::new();
+    for (_, lesson) in catalogue.lessons().filter(|(_, lesson)| is_name(&lesson.id)) {
+        let languages = lesson.languages.iter().chain([&catalogue.base]);
+        names.extend(languages.filter(|language| is_name(language)).map(|language| file_name(&lesson.id, language)));
+    }
+    names
+}

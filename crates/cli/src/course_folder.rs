@@ -1,0 +1,142 @@
+//! A course on disk: which lessons there are, in which languages. Only names; nothing is read here.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+
+pub const COURSE_FILE: &str = "course.toml";
+pub const CAST_FILE: &str = "cast.toml";
+
+pub struct CourseFolder {
+    /// By name.
+    pub lessons: Vec<LessonFolder>,
+}
+
+pub struct LessonFolder {
+    /// The folder's name, which is the lesson's id.
+    pub name: String,
+    pub path: PathBuf,
+    /// Language tag and file, by tag.
+    pub languages: Vec<(String, PathBuf)>,
+    /// Markdown files that are neither a language nor a guide.
+    pub strays: Vec<PathBuf>,
+}
+
+impl CourseFolder {
+    pub fn is_course(path: &Path) -> bool {
+        path.join(COURSE_FILE).is_file()
+    }
+
+    pub fn open(path: &Path) -> Result<Self> {
+        let shown = path.display();
+        if !path.is_dir() {
+            bail!("there is no folder {shown}");
+        }
+        if !Self::is_course(path) {
+            bail!("{shown} is no course: it has no {COURSE_FILE}");
+        }
+        let mut lessons = Vec::new();
+        for entry in entries(path)? {
+            if entry.is_dir() && !is_hidden(&entry) {
+                lessons.push(LessonFolder::open(&entry)?);
+            }
+        }
+        Ok(Self { lessons })
+    }
+
+    /// The course to use when none is named: `lessons` here or in a folder above, or the one we are in.
+    pub fn find() -> Result<PathBuf> {
+        let here = std::env::current_dir().context("can't tell the current folder")?;
+        let mut up = PathBuf::new();
+        for folder in here.ancestors() {
+            for path in [folder.join("lessons"), folder.to_owned()] {
+                if Self::is_course(&path) {
+                    let shown = if path == folder { up } else { up.join("lessons") };
+                    return Ok(if shown.as_os_str().is_empty() { PathBuf::from(".") } else { shown });
+                }
+            }
+            up.push("..");
+        }
+        bail!("found no course: neither here nor in a folder above is there a lessons/{COURSE_FILE}; name one with --course DIR")
+    }
+}
+
+impl LessonFolder {
+    pub fn open(path: &Path) -> Result<Self> {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let mut folder = Self { name, path: path.to_owned(), languages: Vec::new(), strays: Vec::new() };
+        for entry in entries(path)? {
+            let is_markdown = entry.extension().is_some_and(|extension| extension == "md");
+            if !is_markdown || is_hidden(&entry) {
+                continue;
+            }
+            match stem(&entry) {
+                Some(stem) if is_language_tag(stem) => folder.languages.push((stem.to_owned(), entry)),
+                Some(stem) if stem == "guide" || stem.starts_with("guide.") => {}
+                _ => folder.strays.push(entry),
+            }
+        }
+        Ok(folder)
+    }
+
+    pub fn language(&self, tag: &str) -> Option<&Path> {
+        self.languages.iter().find(|(language, _)| language == tag).map(|(_, path)| path.as_path())
+    }
+}
+
+/// What a folder holds, by name, so that every run says the same.
+fn entries(path: &Path) -> Result<Vec<PathBuf>> {
+    let shown = path.display();
+    let read = std::fs::read_dir(path).with_context(|| format!("can't read the folder {shown}"))?;
+    let entries: std::io::Result<Vec<PathBuf>> = read.map(|entry| Ok(entry?.path())).collect();
+    let mut entries = entries.with_context(|| format!("can't read the folder {shown}"))?;
+    entries.sort();
+    Ok(entries)
+}
+
+fn is_hidden(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'))
+}
+
+pub fn stem(path: &Path) -> Option<&str> {
+    path.file_stem()?.to_str()
+}
+
+/// `en`, `pt-BR`, `zh-Hant`: as browsers and LMSs write languages.
+pub fn is_language_tag(text: &str) -> bool {
+    let mut parts = text.split('-');
+    let is_language = |part: &str| matches!(part.len(), 2 | 3) && part.bytes().all(|byte| byte.is_ascii_lowercase());
+    parts.next().is_some_and(is_language)
+        && parts.all(|part| matches!(part.len(), 2..=8) && part.bytes().all(|byte| byte.is_ascii_alphanumeric()))
+}
+
+/// Lower case letters and digits, words joined by single hyphens: the same in a path, a link and an LMS package.
+pub fn is_lesson_id(name: &str) -> bool {
+    let is_word = |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
+    name.starts_with(|first: char| first.is_ascii_lowercase()) && name.len() <= 60 && name.split('-').all(is_word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_language_tag, is_lesson_id};
+
+    #[test]
+    fn languages_are_told_from_other_names() {
+        for tag in ["en", "es", "pt-BR", "zh-Hant", "fil"] {
+            assert!(is_language_tag(tag), "{tag}");
+        }
+        for name in ["", "EN", "guide", "guide.en", "en_US", "en-", "notes", "e"] {
+            assert!(!is_language_tag(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn lesson_ids_are_kebab_case() {
+        for id in ["name-it", "a", "say-it-with-i", "part-2"] {
+            assert!(is_lesson_id(id), "{id}");
+        }
+        for name in ["", "Name-it", "name_it", "-a", "a-", "a--b", "../x", "2-parts", "né", "a b"] {
+            assert!(!is_lesson_id(name), "{name}");
+        }
+    }
+}

@@ -1,0 +1,223 @@
+//! A course as read: what it lists, who is in it, and its lessons compiled and checked against both.
+
+use std::path::Path;
+
+use anyhow::Result;
+use lesson::{
+    Cast, Course, Lesson, LessonId, check,
+    compile::{self, Setting},
+    diagnostic::Diagnostic,
+};
+
+use crate::{
+    course_folder::{CAST_FILE, COURSE_FILE, CourseFolder, LessonFolder, is_lesson_id},
+    source::Source,
+};
+
+/// The base language of a course that can't be read.
+const BASE: &str = "en";
+
+pub struct OpenCourse {
+    pub folder: CourseFolder,
+    /// None when `course.toml` has faults.
+    pub course: Option<Course>,
+    course_file: Checked,
+    pub cast: Cast,
+    /// None when there is no such file.
+    cast_file: Option<Checked>,
+    /// Every lesson there is a folder for.
+    known: Vec<LessonId>,
+}
+
+/// A file and what there is to say about it.
+pub struct Checked {
+    pub source: Source,
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// What came of one run, over all files.
+#[derive(Default)]
+pub struct Reading {
+    pub files: Vec<Checked>,
+    /// How many lessons were looked at. A lesson in two languages is one.
+    pub looked_at: usize,
+    /// What compiled, each lesson in each of its languages.
+    pub lessons: Vec<Lesson>,
+    /// Files that were not looked at, and why.
+    pub skipped: Vec<String>,
+    /// Files that could not be read at all.
+    pub unread: Vec<anyhow::Error>,
+}
+
+impl OpenCourse {
+    pub fn open(path: &Path) -> Result<Self> {
+        let folder = CourseFolder::open(path)?;
+        let source = Source::read(&path.join(COURSE_FILE))?;
+        let course = compile::course(&source.bytes);
+        let course_file = Checked { source, diagnostics: course.diagnostics };
+
+        let cast_path = path.join(CAST_FILE);
+        let (mut cast, mut cast_file) = (Cast::default(), None);
+        if cast_path.symlink_metadata().is_ok() {
+            let source = Source::read(&cast_path)?;
+            let outcome = compile::cast(&source.bytes);
+            cast = outcome.value.unwrap_or_default();
+            cast_file = Some(Checked { source, diagnostics: outcome.diagnostics });
+        }
+        let names = folder.lessons.iter().map(|lesson| lesson.name.as_str());
+        let known = names.filter(|name| is_lesson_id(name)).map(LessonId::from).collect();
+        Ok(Self { folder, course: course.value, course_file, cast, cast_file, known })
+    }
+
+    /// The language that ids come from.
+    pub fn base(&self) -> &str {
+        self.course.as_ref().map_or(BASE, |course| &course.base)
+    }
+
+    /// Looks at every lesson, and at how the folders fit the list.
+    pub fn read_all(&mut self, reading: &mut Reading) {
+        // Without a list there is nothing to compare the folders with.
+        if self.course.is_some() {
+            self.course_file.diagnostics.extend(check::course(self.course_file.source.text(), &self.known));
+        }
+        for folder in &self.folder.lessons {
+            self.read_folder(folder, reading);
+        }
+    }
+
+    /// Looks at one lesson in all its languages: the base first, which the others must match.
+    pub fn read_folder(&self, folder: &LessonFolder, reading: &mut Reading) {
+        if !is_lesson_id(&folder.name) {
+            return reading.files.push(about_folder(folder, lesson_folder_name(&folder.name)));
+        }
+        let id = LessonId::from(folder.name.as_str());
+        for path in &folder.strays {
+            match Source::read(path) {
+                Ok(source) => reading.files.push(Checked { source, diagnostics: vec![stray_file()] }),
+                Err(error) => reading.unread.push(error),
+            }
+        }
+        reading.looked_at += 1;
+        let Some(base) = folder.language(self.base()) else {
+            return reading.files.push(about_folder(folder, base_language_missing(&id, self.base())));
+        };
+        let base = self.read(&id, self.base(), base, None, reading);
+        for (language, path) in folder.languages.iter().filter(|(language, _)| language != self.base()) {
+            match &base {
+                Some(base) => _ = self.read(&id, language, path, Some(base), reading),
+                None => reading.skipped.push(format!("{} waits until {}.md is sound", path.display(), self.base())),
+            }
+        }
+        reading.lessons.extend(base);
+    }
+
+    /// Looks at one file. A translation that compiles goes to the reading at once; a base is handed back, for its translations.
+    fn read(&self, id: &LessonId, language: &str, path: &Path, base: Option<&Lesson>, reading: &mut Reading) -> Option<Lesson> {
+        let source = match Source::read(path) {
+            Ok(source) => source,
+            Err(error) => {
+                reading.unread.push(error);
+                return None;
+            }
+        };
+        let outcome = compile::lesson(&source.bytes, Setting { id, language, cast: &self.cast, base });
+        let mut diagnostics = outcome.diagnostics;
+        if !self.knows_cast() {
+            // Nobody is known while the cast has faults; those are told instead.
+            diagnostics.retain(|diagnostic| diagnostic.rule != UNKNOWN_CAST_MEMBER);
+        }
+        let mut compiled = None;
+        if let Some((lesson, places)) = outcome.value {
+            match base {
+                None => {
+                    diagnostics.extend(check::lesson(&lesson, &places));
+                    diagnostics.extend(check::lesson_in_course(&lesson, &places, source.text(), &self.known));
+                    compiled = Some(lesson);
+                }
+                // It has its base's shape, whose faults are told there, once.
+                Some(_) => reading.lessons.push(lesson),
+            }
+        }
+        reading.files.push(Checked { source, diagnostics });
+        compiled
+    }
+
+    /// Looks at a lesson file on its own. A translation is held against the base beside it.
+    pub fn read_file(&self, id: &LessonId, language: &str, path: &Path, reading: &mut Reading) {
+        reading.looked_at += 1;
+        let base_path = path.with_file_name(format!("{}.md", self.base()));
+        if language == self.base() || !base_path.is_file() {
+            let lesson = self.read(id, language, path, None, reading);
+            return reading.lessons.extend(lesson);
+        }
+        // What is wrong with the base was not asked for.
+        let mut aside = Reading::default();
+        match self.read(id, self.base(), &base_path, None, &mut aside) {
+            Some(base) => _ = self.read(id, language, path, Some(&base), reading),
+            None => reading.skipped.push(format!("{} waits until {} is sound", path.display(), base_path.display())),
+        }
+    }
+
+    fn knows_cast(&self) -> bool {
+        self.cast_file.as_ref().is_none_or(|file| !file.diagnostics.iter().any(Diagnostic::is_error))
+    }
+
+    /// Hands over what there is to say about the course's own files.
+    pub fn close(self, reading: &mut Reading) -> Option<Course> {
+        reading.files.push(self.course_file);
+        reading.files.extend(self.cast_file);
+        self.course
+    }
+}
+
+impl Reading {
+    /// By file and place, each file once.
+    pub fn sort(&mut self) {
+        self.files.sort_by(|one, other| one.source.path.cmp(&other.source.path));
+        self.files.dedup_by(|one, other| one.source.path == other.source.path);
+        for file in &mut self.files {
+            file.diagnostics.sort_by_key(|diagnostic| (diagnostic.place.start, diagnostic.place.end));
+        }
+    }
+
+    pub fn errors(&self) -> usize {
+        self.diagnostics().filter(|diagnostic| diagnostic.is_error()).count()
+    }
+
+    pub fn advice(&self) -> usize {
+        self.diagnostics().filter(|diagnostic| !diagnostic.is_error()).count()
+    }
+
+    fn diagnostics(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.files.iter().flat_map(|file| &file.diagnostics)
+    }
+}
+
+fn about_folder(folder: &LessonFolder, diagnostic: Diagnostic) -> Checked {
+    Checked { source: Source::new(folder.path.display().to_string(), Vec::new()), diagnostics: vec![diagnostic] }
+}
+
+fn lesson_folder_name(name: &str) -> Diagnostic {
+    let why = "the folder's name is in links, saves and LMS packages, where other letters break";
+    let remedy = "use lower case letters and digits, words joined by single hyphens";
+    Diagnostic::error("lesson-folder-name", 0..0, format!("`{name}` can't be a lesson's id"), why, remedy)
+}
+
+fn base_language_missing(id: &LessonId, base: &str) -> Diagnostic {
+    let why = "ids come from the base language; without it the lesson can't be built in any";
+    Diagnostic::error(
+        "base-language-missing",
+        0..0,
+        format!("the lesson `{id}` has no {base}.md"),
+        why,
+        format!("write {base}.md, or take the folder out"),
+    )
+}
+
+fn stray_file() -> Diagnostic {
+    let why = "nobody reads it: only files named like a language are lessons";
+    let remedy = "name it like a language (`es.md`, `pt-BR.md`) or like a guide (`guide.en.md`), or move it out";
+    Diagnostic::advice("stray-file", 0..0, "this is neither a language nor a guide", why, remedy)
+}
+
+const UNKNOWN_CAST_MEMBER: &str = "unknown-cast-member";

@@ -1,0 +1,89 @@
+//! Running text: the body of a card, of a scene, of feedback.
+
+use std::ops::Range;
+
+use super::{
+    context::Context,
+    inline, speech,
+    tree::{Code, Item, Kind, Node, Span, SpanKind, Table},
+};
+use crate::{Block, List, Table as ShownTable, Text};
+
+/// The blocks that learners see.
+pub(super) fn blocks(nodes: Vec<Node>, cx: &mut Context<'_>) -> Vec<Block> {
+    nodes.into_iter().filter_map(|node| block(node, cx)).collect()
+}
+
+fn block(node: Node, cx: &mut Context<'_>) -> Option<Block> {
+    let place = node.place;
+    Some(match node.kind {
+        Kind::Paragraph(spans) => return paragraph(&spans, cx),
+        // Levels 1 and 2 are the lesson's and the steps' own; in a quote or list they are just words.
+        Kind::Heading(level, spans) => Block::Heading(level.max(3), inline::text(&spans, cx)),
+        Kind::Quote(nodes) => Block::Quote(blocks(nodes, cx)),
+        Kind::List(start, items) => Block::List(List { start, items: items.into_iter().map(|item| list_item(item, cx)).collect() }),
+        Kind::Code(code) => {
+            refuse_tool(&code, &place, cx);
+            Block::Code(code.text.into())
+        }
+        Kind::Rule => Block::Rule,
+        Kind::Table(table) => Block::Table(shown_table(&table, cx)),
+        Kind::Comment => {
+            inline::note_only(&place, cx);
+            return None;
+        }
+        Kind::Html => {
+            inline::raw_html(&place, cx);
+            return None;
+        }
+    })
+}
+
+pub(super) fn paragraph(spans: &[Span], cx: &mut Context<'_>) -> Option<Block> {
+    if let Some(speech) = speech::speech(spans, cx) {
+        return Some(Block::Speech(speech));
+    }
+    let text = inline::text(spans, cx);
+    (!inline::is_blank(&text)).then_some(Block::Paragraph(text))
+}
+
+fn list_item(item: Item, cx: &mut Context<'_>) -> Vec<Block> {
+    if item.ticked.is_some() {
+        let remedy = "put the list at the margin, directly under a `## ` or `### ` heading or the question's text";
+        cx.error(
+            "task-list-misplaced",
+            &item.place,
+            "this box can't be ticked here",
+            "it looks like a question that nobody can answer",
+            remedy,
+        );
+    }
+    blocks(item.nodes, cx)
+}
+
+fn shown_table(table: &Table, cx: &mut Context<'_>) -> ShownTable {
+    let head: Vec<Text> = table.head.iter().map(|cell| inline::text(&cell.spans, cx)).collect();
+    let rows = table.rows.iter().map(|row| {
+        let mut cells: Vec<Text> = row.iter().map(|cell| inline::text(&cell.spans, cx)).collect();
+        cells.resize(head.len(), Text::default());
+        cells
+    });
+    let rows = rows.collect();
+    ShownTable { head, rows }
+}
+
+fn refuse_tool(code: &Code, place: &Range<usize>, cx: &mut Context<'_>) {
+    if code.info.as_deref().is_some_and(|info| info.split_whitespace().next() == Some("tool")) {
+        let remedy = "put the block at the margin, directly in a `## ` step of its own";
+        cx.error("tool-misplaced", place, "a tool can't stand here", "learners would see its settings, not the tool", remedy);
+    }
+}
+
+/// Takes the caption, a first paragraph all in `*emphasis*`, out of the nodes of a step or scene.
+pub(super) fn take_caption(nodes: &mut Vec<Node>, cx: &mut Context<'_>) -> Option<Text> {
+    let Some(Node { kind: Kind::Paragraph(spans), .. }) = nodes.first() else { return None };
+    let [Span { kind: SpanKind::Emphasis(words), .. }] = spans.as_slice() else { return None };
+    let caption = inline::text(words, cx);
+    nodes.remove(0);
+    Some(caption)
+}

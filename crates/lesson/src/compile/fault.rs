@@ -1,0 +1,45 @@
+//! What every reader of files shares: putting faults in order, and giving a value only when there is none.
+
+use std::ops::Range;
+
+use super::limit;
+use crate::diagnostic::{Diagnostic, Outcome};
+
+/// The faults in reading order, each once, at places that exist in `text`; the value when none is an error.
+pub(super) fn outcome<T>(value: Option<T>, mut faults: Vec<Diagnostic>, text: &str) -> Outcome<T> {
+    for fault in &mut faults {
+        fault.place = within(text, &fault.place);
+    }
+    faults.sort_by(|a, b| (a.place.start, a.place.end, a.rule).cmp(&(b.place.start, b.place.end, b.rule)));
+    faults.dedup();
+    let is_sound = !faults.iter().any(Diagnostic::is_error);
+    if faults.len() > limit::DIAGNOSTICS {
+        let rest = faults.len() - limit::DIAGNOSTICS;
+        faults.truncate(limit::DIAGNOSTICS);
+        let end = text.len()..text.len();
+        let message = format!("{rest} more faults are not shown");
+        faults.push(Diagnostic::error(
+            "too-many-faults",
+            end,
+            message,
+            "no learner can open this lesson yet",
+            "mend the first ones and check again",
+        ));
+    }
+    Outcome { value: value.filter(|_| is_sound), diagnostics: faults }
+}
+
+/// The nearest range that lies in `text` and on character boundaries.
+pub(super) fn within(text: &str, place: &Range<usize>) -> Range<usize> {
+    let floor = |at: usize| (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+    let start = floor(place.start);
+    start..floor(place.end).max(start)
+}
+
+/// `place` without the white space around it, so that a mark drawn under it stays on its lines.
+pub(super) fn trimmed(text: &str, place: Range<usize>) -> Range<usize> {
+    let place = within(text, &place);
+    let kept = text[place.clone()].trim_end();
+    let start = place.start + kept.len() - kept.trim_start().len();
+    start..place.start + kept.len()
+}

@@ -1,0 +1,178 @@
+//! A pacer for slow breaths: in for 4 seconds, out for 6. Nothing moves until the learner starts it, and it always
+//! stands beside ways that have nothing to do with breathing: for some people breathing exercises make things worse.
+
+use std::rc::Rc;
+
+use lesson::{
+    activity::{
+        Tool,
+        tool::{Breathing, Use},
+    },
+    attempt::Answer,
+};
+use yew::prelude::*;
+
+use super::Here;
+use crate::{
+    browser::timer::use_interval,
+    component::{boat::boat, rich_text::plain},
+};
+
+const IN: u32 = 4;
+const OUT: u32 = 6;
+const SECOND: u32 = 1000;
+
+#[derive(Clone, Copy, PartialEq)]
+enum Pace {
+    Waiting,
+    /// Seconds since the start.
+    Going(u32),
+    Stopped,
+    Done,
+}
+
+#[derive(PartialEq, Properties)]
+pub struct BreathingViewProps {
+    pub here: Here,
+    pub tool: Rc<Tool>,
+    pub used: Option<Use>,
+}
+
+#[component]
+pub fn BreathingView(props: &BreathingViewProps) -> Html {
+    let BreathingViewProps { here, tool, used } = props;
+    let pace = use_state(|| Pace::Waiting);
+    let is_still = use_state(|| false);
+    let breaths = if let Tool::Breathing(tool) = &**tool { u32::from(tool.breaths) } else { 0 };
+    let on_tick = {
+        let pace = pace.clone();
+        Callback::from(move |()| {
+            if let Pace::Going(seconds) = *pace {
+                let next = seconds + 1;
+                pace.set(if next < breaths * (IN + OUT) { Pace::Going(next) } else { Pace::Done });
+            }
+        })
+    };
+    use_interval(matches!(*pace, Pace::Going(_)), SECOND, on_tick);
+    let Tool::Breathing(tool) = &**tool else { return Html::default() };
+
+    let is_going = matches!(*pace, Pace::Going(_));
+    let on_go = {
+        let (here, pace) = (here.clone(), pace.clone());
+        Callback::from(move |_: MouseEvent| {
+            pace.set(if is_going { Pace::Stopped } else { Pace::Going(0) });
+            if !is_going {
+                here.answer(Answer::Used(Use::Used));
+            }
+        })
+    };
+    let on_still = {
+        let is_still = is_still.clone();
+        Callback::from(move |_: MouseEvent| is_still.set(!*is_still))
+    };
+    let on_use = {
+        let here = here.clone();
+        Callback::from(move |_: MouseEvent| here.answer(Answer::Used(Use::Used)))
+    };
+    html! {
+        <div class="breathing split" id={here.id("part")} tabindex="-1">
+            { view_pacer(*pace, breaths, *is_still) }
+            <div class="stack">
+                <div class="row">
+                    <button type="button" class="button button--check" onclick={on_go}>{ if is_going { "Stop" } else { "Start" } }</button>
+                    <button type="button" class="button" aria-pressed={if *is_still { "true" } else { "false" }} onclick={on_still}>{ "Still picture" }</button>
+                </div>
+                <p class="quiet">{ "Eyes open. Stop when you like. If it makes you feel worse, stop: that happens to some people." }</p>
+                { view_other(tool, on_use) }
+                <p class="quiet" role="status">{ match used {
+                    _ if is_going => "",
+                    Some(Use::Used) => "Done. It counts.",
+                    Some(Use::Skipped) => "Skipped. It counts the same.",
+                    None => "",
+                } }</p>
+            </div>
+        </div>
+    }
+}
+
+fn view_other(tool: &Breathing, on_use: Callback<MouseEvent>) -> Html {
+    html! {
+        <section class="panel panel--quiet stack stack--snug" aria-labelledby="other-ways">
+            <h3 class="h3" id="other-ways">{ "Not a breathing person?" }</h3>
+            <p class="quiet">{ "Fine. These work too." }</p>
+            <ul>{ for tool.other.iter().map(|way| html! { <li class="item">{ plain(way) }</li> }) }</ul>
+            <button type="button" class="button" onclick={on_use}>{ "I did one of these" }</button>
+        </section>
+    }
+}
+
+fn view_pacer(pace: Pace, breaths: u32, is_still: bool) -> Html {
+    let (word, second) = match pace {
+        Pace::Going(seconds) => match seconds % (IN + OUT) {
+            second if second < IN => ("Breathe in", Some(second)),
+            second => ("Breathe out", Some(second)),
+        },
+        Pace::Waiting => ("Ready when you are", None),
+        Pace::Stopped => ("Stopped", None),
+        Pace::Done => ("That was it", None),
+    };
+    let tide = second.map(|second| if second < IN { "pacer--in" } else { "pacer--out" });
+    let bead = |number: u32| {
+        let is_in = number < IN;
+        let is_on = second.is_some_and(|second| number <= second && is_in == (second < IN));
+        let label = if is_in { number + 1 } else { number + 1 - IN };
+        html! { <li class={classes!("disc", is_in.then_some("disc--square"), is_on.then_some("is-on"))}>{ label }</li> }
+    };
+    html! {
+        <div class={classes!("panel", "panel--scene", "pacer", "hue-1", tide, is_still.then_some("pacer--still"))}>
+            <p class="panel__caption">{ "In while the water rises. Out while it falls." }</p>
+            <p class="pacer__word h1" role="status">{ word }</p>
+            <div class="pacer__sea" aria-hidden="true">
+                <span class="pacer__sun" />
+                <div class="pacer__level">
+                    { boat() }
+                    <svg class="pacer__wave" viewBox="0 0 800 300" preserveAspectRatio="none">
+                        <path vector-effect="non-scaling-stroke" d="M-50 20q50-20 100 0t100 0q50-20 100 0t100 0q50-20 100 0t100 0q50-20 100 0t100 0q50-20 100 0V310H-50Z" />
+                        <path class="deep" d="M-90 62q50-16 100 0t100 0q50-16 100 0t100 0q50-16 100 0t100 0q50-16 100 0t100 0q50-16 100 0V310H-90Z" />
+                    </svg>
+                </div>
+            </div>
+            <div class="pacer__still">
+                <p>{ "Put a finger on the line. Up as you breathe in, down as you breathe out. One hill is one breath." }</p>
+                { view_hills(breaths) }
+            </div>
+            <ol class="pacer__count" aria-hidden="true">{ for (0..IN + OUT).map(bead) }</ol>
+        </div>
+    }
+}
+
+/// A line with one hill a breath: a short way up for in, a long way down for out.
+fn view_hills(breaths: u32) -> Html {
+    const WIDTH: u32 = 68;
+    let mut line = String::from("M6 74");
+    for _ in 0..breaths {
+        line.push_str("c12 0 14-44 26-44s24 44 42 44");
+    }
+    let width = breaths * WIDTH + 12;
+    html! {
+        <svg class="still" viewBox={format!("0 0 {width} 86")} role="img" aria-label="A line with even hills, one a breath. A short way up for in, a long way down for out.">
+            <path class="wave" d={line} />
+            <text x="2" y="20">{ "in" }</text>
+            <text x="52" y="20">{ "out" }</text>
+        </svg>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::activity::shown::{count, shown};
+
+    #[tokio::test(flavor = "current_thread")]
+    async fn nothing_moves_before_start_and_other_ways_stand_beside() {
+        let html = shown("One slow minute", vec![]).await;
+        assert!(html.contains("Ready when you are") && html.contains(">Start<"), "{html}");
+        assert!(!html.contains("pacer--in") && !html.contains("pacer--out") && !html.contains("is-on"), "{html}");
+        assert!(html.contains("Find five blue things near you.") && html.contains("Eyes open."), "{html}");
+        assert_eq!(count(&html, "c12 0 14-44"), 6, "the still picture has a hill a breath");
+    }
+}

@@ -1,0 +1,227 @@
+//! An if-then card. Plans of this form are kept more often than good intentions (Gollwitzer & Sheeran 2006).
+
+use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
+
+use lesson::{
+    activity::{
+        Tool,
+        tool::{IfThen, Use},
+    },
+    attempt::Answer,
+};
+use yew::prelude::*;
+
+use super::Here;
+use crate::{
+    browser::field,
+    component::{
+        boat::boat,
+        icon::{Icon, icon},
+        rich_text::plain,
+    },
+};
+
+/// What fits on the card in large print.
+const MOST_LETTERS: (&str, &str) = ("80", "120");
+
+thread_local! {
+    // Cards kept while the page is open, so that going back shows them. They are private: a reload forgets them,
+    // and no save, link or receipt ever sees them.
+    static KEPT: RefCell<BTreeMap<String, Plan>> = const { RefCell::new(BTreeMap::new()) };
+}
+
+/// A plan in the making.
+#[derive(Clone, Default, PartialEq)]
+struct Plan {
+    /// The ready plan picked; none of them when the learner writes.
+    ready: Option<usize>,
+    is_own: bool,
+    own_if: String,
+    own_then: String,
+}
+
+#[derive(PartialEq, Properties)]
+pub struct IfThenViewProps {
+    pub here: Here,
+    pub tool: Rc<Tool>,
+    pub used: Option<Use>,
+}
+
+/// Forgets every card, for a learner who deletes everything.
+pub fn forget_cards() {
+    KEPT.with_borrow_mut(BTreeMap::clear);
+}
+
+#[component]
+pub fn IfThenView(props: &IfThenViewProps) -> Html {
+    let IfThenViewProps { here, tool, used } = props;
+    let name = [here.lesson.as_str(), "/", here.step.as_str()].concat();
+    let kept = use_state(|| KEPT.with_borrow(|kept| kept.get(&name).cloned()));
+    let plan = use_state(|| (*kept).clone().unwrap_or_default());
+    let Tool::IfThen(tool) = &**tool else { return Html::default() };
+
+    let change = {
+        let plan = plan.clone();
+        Callback::from(move |next: Plan| plan.set(next))
+    };
+    let is_kept = kept.as_ref() == Some(&*plan);
+    let lines = lines(tool, &plan);
+    let on_keep = {
+        let (here, plan, kept) = (here.clone(), plan.clone(), kept.clone());
+        Callback::from(move |_: MouseEvent| {
+            KEPT.with_borrow_mut(|cards| cards.insert(name.clone(), (*plan).clone()));
+            kept.set(Some((*plan).clone()));
+            here.answer(Answer::Used(Use::Used));
+        })
+    };
+    let say = match used {
+        _ if is_kept => "Kept while this page is open. Write it down if you want it for longer.",
+        Some(Use::Skipped) => "Skipped. It counts the same.",
+        Some(Use::Used) if kept.is_none() => "You made a card here before. What was on it was never saved.",
+        _ => "",
+    };
+    let is_ready = lines.is_some() && !is_kept;
+    html! {
+        <div class="if-then split split--even" id={here.id("part")} tabindex="-1">
+            { view_plans(here, tool, &plan, &change) }
+            <div class="stack">
+                { view_card(lines) }
+                <label class="item no-print">
+                    <input type="checkbox" />
+                    <span class="grow"><b>{ "I read it once, out loud or in my head" }</b><span class="quiet">{ "Plans stick better when you say them." }</span></span>
+                </label>
+                <div class="row check no-print">
+                    <button
+                        type="button"
+                        class={if is_ready { "button button--check" } else { "button button--check button--wait" }}
+                        aria-disabled={(!is_ready).then_some("true")}
+                        onclick={is_ready.then_some(on_keep)}
+                    >
+                        if is_kept {
+                            { icon(Icon::Tick) }{ "Kept" }
+                        } else {
+                            { "Keep this card" }
+                        }
+                    </button>
+                </div>
+                <p class="quiet" role="status">{ say }</p>
+            </div>
+        </div>
+    }
+}
+
+fn view_plans(here: &Here, tool: &IfThen, plan: &Plan, change: &Callback<Plan>) -> Html {
+    let option = |picked: bool, next: Plan, words: Html| {
+        let onclick = change.reform(move |_: MouseEvent| next.clone());
+        html! {
+            <div class={if picked { "option option--picked" } else { "option" }}>
+                <label class="option__row">
+                    <input type="radio" name={here.id("plan")} checked={picked} {onclick} />
+                    <span class="grow">{ words }</span>
+                </label>
+            </div>
+        }
+    };
+    let ready = |(place, text): (usize, &Rc<str>)| {
+        let next = Plan { ready: Some(place), is_own: false, ..plan.clone() };
+        option(!plan.is_own && plan.ready == Some(place), next, plain(text))
+    };
+    let own = Plan { is_own: true, ..plan.clone() };
+    let edit_if = {
+        let plan = plan.clone();
+        change.reform(move |event: InputEvent| Plan { own_if: field::value(&event), ..plan.clone() })
+    };
+    let edit_then = {
+        let plan = plan.clone();
+        change.reform(move |event: InputEvent| Plan { own_then: field::value(&event), ..plan.clone() })
+    };
+    html! {
+        <fieldset class="stack stack--tight no-print">
+            <legend class="question__prompt">{ "For when " }{ plain(&tool.when) }</legend>
+            { for tool.plans.iter().enumerate().map(ready) }
+            { option(plan.is_own, own, html! { { "Write my own" } }) }
+            if plan.is_own {
+                <div class="if-then__own stack stack--snug">
+                    { view_field(here.id("own-if"), "If\u{2026}", MOST_LETTERS.0, &plan.own_if, edit_if) }
+                    { view_field(here.id("own-then"), "then I\u{2026}", MOST_LETTERS.1, &plan.own_then, edit_then) }
+                    <p class="quiet">{ "Only on this device. No one is watching. Leave names out." }</p>
+                </div>
+            }
+        </fieldset>
+    }
+}
+
+fn view_field(id: AttrValue, label: &'static str, most: &'static str, value: &str, oninput: Callback<InputEvent>) -> Html {
+    html! {
+        <div class="field">
+            <label class="field__label" for={id.clone()}>{ label }</label>
+            <input class="field__input" {id} type="text" maxlength={most} autocomplete="off" value={value.to_owned()} {oninput} />
+        </div>
+    }
+}
+
+fn view_card(lines: Option<(String, String)>) -> Html {
+    let is_empty = lines.is_none();
+    let (when, then) = lines.unwrap_or_else(|| ("\u{2026}".into(), "\u{2026}".into()));
+    html! {
+        <article class={if is_empty { "card card--empty" } else { "card" }} aria-label="My if-then card">
+            <p class="quiet"><b>{ "My if-then card" }</b></p>
+            <p class="card__line"><b>{ "If " }</b>{ when }if !is_empty { { "," } }</p>
+            <p class="card__line"><b>{ "then I " }</b>{ then }if !is_empty { { "." } }</p>
+            <div class="card__foot" aria-hidden="true">
+                { boat() }
+                <svg class="sea" viewBox="0 0 400 36" preserveAspectRatio="none">
+                    <path vector-effect="non-scaling-stroke" d="M-4 8q17-12 34 0t34 0 34 0 34 0 34 0 34 0 34 0 34 0 34 0 34 0 34 0 34 0V40H-4Z" />
+                </svg>
+            </div>
+        </article>
+    }
+}
+
+/// The two lines of the card, without "If" and "then I"; nothing while there is nothing to keep.
+fn lines(tool: &IfThen, plan: &Plan) -> Option<(String, String)> {
+    if plan.is_own {
+        let tidy = |text: &str| text.trim().trim_end_matches(['.', ',']).to_owned();
+        let lines = (tidy(&plan.own_if), tidy(&plan.own_then));
+        return Some(lines).filter(|(when, then)| !when.is_empty() && !then.is_empty());
+    }
+    let text = tool.plans.get(plan.ready?)?;
+    let (when, then) = text.split_once(", then ")?;
+    let then = then.strip_prefix("I ").unwrap_or(then).trim_end_matches('.');
+    Some((when.strip_prefix("If ").unwrap_or(when).to_owned(), then.to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::activity::{
+        sample,
+        shown::{answered, count, shown},
+    };
+
+    #[tokio::test(flavor = "current_thread")]
+    async fn ready_plans_and_an_own_one_are_on_offer() {
+        let html = shown("Your plan", vec![]).await;
+        assert_eq!(count(&html, r#"type="radio""#), 3);
+        assert!(html.contains("For when someone goes quiet on me") && html.contains("Write my own"), "{html}");
+        assert!(!html.contains("maxlength"), "the fields wait until they are wanted");
+    }
+
+    #[tokio::test(flavor = "current_thread")]
+    async fn passing_over_counts_the_same() {
+        let html = shown("Your plan", vec![answered("Your plan", Answer::Used(Use::Skipped))]).await;
+        assert!(html.contains("It counts the same."), "{html}");
+    }
+
+    #[test]
+    fn a_plan_becomes_two_lines() {
+        let Tool::IfThen(tool) = sample::if_then() else { return };
+        let both = |plan: Plan| lines(&tool, &plan);
+        let words = |when: &str, then: &str| Some((when.to_owned(), then.to_owned()));
+        assert_eq!(both(Plan { ready: Some(1), ..Plan::default() }), words("someone goes quiet on me", "wait till morning and ask"));
+        let own = Plan { is_own: true, own_if: " I get a text, ".into(), own_then: "read it twice.".into(), ..Plan::default() };
+        assert_eq!(both(own), words("I get a text", "read it twice"));
+        assert_eq!(both(Plan { is_own: true, own_if: "I stop".into(), ..Plan::default() }), None);
+        assert_eq!(both(Plan::default()), None);
+    }
+}

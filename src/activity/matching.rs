@@ -1,0 +1,237 @@
+//! Pair each thing on the left with one on the right. One row at a time is open and offers everything on the right, in
+//! full: on a phone two long columns can't stand side by side, and a native menu cuts sentences off.
+
+use std::rc::Rc;
+
+use lesson::{
+    ItemId,
+    activity::{
+        Answerable, Mark, Match,
+        matching::{Pair, Paired, Side},
+    },
+    attempt::{Answer, Answered},
+    seed, shuffled,
+};
+use yew::prelude::*;
+
+use super::{
+    Here,
+    check_row::{Progress, check_row},
+    focus_later::use_focus_later,
+};
+use crate::component::{
+    icon::{Icon, icon},
+    reason::{Lead, reason},
+    rich_text::view_text,
+};
+
+#[derive(PartialEq, Properties)]
+pub struct MatchViewProps {
+    pub here: Here,
+    pub pairs: Rc<Match>,
+    pub answered: Answered<Paired>,
+}
+
+/// Which row the learner opened. Until they do, it is the first without a partner.
+#[derive(Clone, PartialEq)]
+enum Open {
+    Next,
+    Row(ItemId),
+    None,
+}
+
+#[component]
+pub fn MatchView(props: &MatchViewProps) -> Html {
+    let MatchViewProps { here, pairs, answered } = props;
+    let open = use_state(|| Open::Next);
+    let said = use_state(|| AttrValue::from(""));
+    let focus_later = use_focus_later();
+    let rights = use_memo((pairs.clone(), here.step.clone()), |(pairs, step)| {
+        let rights: Vec<Side> = pairs.rights().into_iter().cloned().collect();
+        shuffled(&rights, seed(step.as_str()))
+    });
+    let empty = Paired::new();
+    let paired = answered.now.as_ref().unwrap_or(&empty);
+    let open_row = match &*open {
+        Open::Row(id) => Some(id.clone()),
+        Open::Next => first_open(pairs, paired),
+        Open::None => None,
+    };
+
+    let on_open = {
+        let (open, open_row) = (open.clone(), open_row.clone());
+        Callback::from(move |id: ItemId| open.set(if open_row.as_ref() == Some(&id) { Open::None } else { Open::Row(id) }))
+    };
+    let on_pair = {
+        let (here, pairs, answered, open, said) = (here.clone(), pairs.clone(), answered.clone(), open.clone(), said.clone());
+        Callback::from(move |(left, right): (ItemId, ItemId)| {
+            let mut paired = answered.now.clone().unwrap_or_default();
+            paired.insert(left.clone(), right.clone());
+            let next = first_open(&pairs, &paired);
+            // The answers just tapped fold away, so focus goes to the row that opens, or back to this one's button.
+            let row = match &next {
+                Some(next) => here.id_of("left", next),
+                None if answered.is_answered => here.id_of("left", &left),
+                None => here.id("check"),
+            };
+            focus_later.on(row);
+            said.set(announce(&pairs, &left, &paired, answered.is_answered));
+            open.set(Open::Next);
+            here.give(Answer::Paired(paired), answered.is_answered);
+        })
+    };
+    let on_check = {
+        let (here, said, answered) = (here.clone(), said.clone(), answered.clone());
+        Callback::from(move |_: MouseEvent| {
+            said.set(AttrValue::from("Checked. Each pair says why."));
+            open.set(Open::None);
+            here.answer(Answer::Paired(answered.now.clone().unwrap_or_default()));
+        })
+    };
+
+    let is_complete = pairs.is_complete(paired);
+    let row = |pair: &Pair| view_row(props, pair, paired, open_row.as_ref() == Some(&pair.left.id), &rights, &on_open, &on_pair);
+    html! {
+        <div class="match stack" role="group" aria-labelledby="step-title" id={here.id("part")} tabindex="-1">
+            <p class="quiet">{ "Tap what goes with each one. You can use an answer twice." }</p>
+            <ol class="stack stack--tight">{ for pairs.pairs.iter().map(row) }</ol>
+            <p class="unseen" role="status">{ &*said }</p>
+            { check_row(here, Progress::of(is_complete, answered.is_answered), "Find a partner for each one first.", !paired.is_empty(), on_check) }
+        </div>
+    }
+}
+
+fn first_open(pairs: &Match, paired: &Paired) -> Option<ItemId> {
+    pairs.pairs.iter().map(|pair| &pair.left.id).find(|left| !paired.contains_key(*left)).cloned()
+}
+
+fn right_of<'a>(pairs: &'a Match, id: &ItemId) -> Option<&'a Side> {
+    pairs.pairs.iter().map(|pair| &pair.right).find(|right| right.id == *id)
+}
+
+fn announce(pairs: &Match, left: &ItemId, paired: &Paired, is_answered: bool) -> AttrValue {
+    let Some(pair) = pairs.pairs.iter().find(|pair| pair.left.id == *left) else { return AttrValue::default() };
+    let right = paired.get(left).and_then(|id| right_of(pairs, id)).map(|right| right.text.to_plain());
+    let mut said = [&pair.left.text.to_plain(), " goes with ", &right.unwrap_or_default(), ". "].concat();
+    if is_answered {
+        said.push_str(if pairs.mark_pair(pair, paired) == Some(Mark::Right) { "They fit." } else { "Another one fits better." });
+    } else if pairs.is_complete(paired) {
+        said.push_str("All paired. You can check now.");
+    }
+    said.into()
+}
+
+fn view_row(
+    props: &MatchViewProps,
+    pair: &Pair,
+    paired: &Paired,
+    is_open: bool,
+    rights: &[Side],
+    on_open: &Callback<ItemId>,
+    on_pair: &Callback<(ItemId, ItemId)>,
+) -> Html {
+    let MatchViewProps { here, pairs, answered } = props;
+    let left = &pair.left;
+    let right = paired.get(&left.id).and_then(|id| right_of(pairs, id));
+    let mark = answered.is_answered.then(|| pairs.mark_pair(pair, paired)).flatten();
+    let (why, offers) = (here.id_of("why", &left.id), here.id_of("offers", &left.id));
+    let onclick = {
+        let id = left.id.clone();
+        on_open.reform(move |_: MouseEvent| id.clone())
+    };
+    let offer = |side: &Side| {
+        let (from, to) = (left.id.clone(), side.id.clone());
+        let onclick = on_pair.reform(move |_: MouseEvent| (from.clone(), to.clone()));
+        let is_taken = right.is_some_and(|right| right.id == side.id);
+        let is_used = paired.values().any(|used| *used == side.id);
+        html! {
+            <li key={side.id.as_str()}>
+                <button type="button" class="choice" {onclick} aria-pressed={if is_taken { "true" } else { "false" }}>
+                    <span class="grow">{ view_text(&side.text, &here.lesson) }</span>
+                    if is_taken {
+                        <span class="tag tag--ink">{ "your pick" }</span>
+                    } else if is_used {
+                        <span class="tag">{ "used" }</span>
+                    }
+                </button>
+            </li>
+        }
+    };
+    html! {
+        <li class={classes!("pair", is_open.then_some("pair--open"))} key={left.id.as_str()}>
+            <button
+                type="button"
+                class="pair__row"
+                id={here.id_of("left", &left.id)}
+                aria-expanded={if is_open { "true" } else { "false" }}
+                aria-controls={is_open.then(|| offers.clone())}
+                aria-describedby={mark.map(|_| why.clone())}
+                {onclick}
+            >
+                <span class="pair__left">{ view_text(&left.text, &here.lesson) }</span>
+                <span class="pair__right">
+                    { icon(Icon::Next) }
+                    if let Some(right) = right {
+                        <span class="unseen">{ "goes with " }</span>{ view_text(&right.text, &here.lesson) }
+                    } else {
+                        <span class="quiet">{ "goes with\u{2026}" }</span>
+                    }
+                </span>
+            </button>
+            if let Some(mark) = mark {
+                { reason(Some(why), mark, lead(pair, mark), pair.reason.as_ref(), &here.lesson) }
+            }
+            if is_open {
+                <ul class="pair__offers stack stack--tight" id={offers} aria-label={pairs.heads.1.to_plain()}>{ for rights.iter().map(offer) }</ul>
+            }
+        </li>
+    }
+}
+
+fn lead(pair: &Pair, mark: Mark) -> Lead {
+    if mark == Mark::Right {
+        "They fit.".into()
+    } else {
+        Lead { words: "It fits better with".into(), better: Some(pair.right.text.to_plain()) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use lesson::slug;
+
+    use super::*;
+    use crate::activity::{
+        sample,
+        shown::{answered, count, drafted, shown},
+    };
+
+    const TITLE: &str = "What it may mean";
+
+    #[tokio::test(flavor = "current_thread")]
+    async fn the_first_row_is_open() {
+        let html = shown(TITLE, vec![]).await;
+        assert_eq!(count(&html, r#"aria-expanded="true""#), 1);
+        assert_eq!(count(&html, r#"class="choice""#), 3, "every answer is on offer");
+        assert!(html.contains("Find a partner for each one first.") && !html.contains("Phones lie in bags"), "{html}");
+    }
+
+    #[tokio::test(flavor = "current_thread")]
+    async fn the_next_row_without_a_partner_opens() {
+        let pairs = sample::pairs();
+        let paired = Paired::from([(pairs.pairs[0].left.id.clone(), pairs.pairs[1].right.id.clone())]);
+        let html = shown(TITLE, vec![drafted(TITLE, Answer::Paired(paired))]).await;
+        let open = html.split(r#"aria-expanded="true""#).nth(1).unwrap_or_default();
+        assert!(open.contains("Nothing at all") && html.contains(">used<"), "{html}");
+    }
+
+    #[tokio::test(flavor = "current_thread")]
+    async fn after_the_check_each_pair_says_why() {
+        let right: ItemId = slug("They have not seen it yet").into();
+        let paired = sample::pairs().pairs.into_iter().map(|pair| (pair.left.id, right.clone())).collect();
+        let html = shown(TITLE, vec![answered(TITLE, Answer::Paired(paired))]).await;
+        assert_eq!(count(&html, "They fit."), 1);
+        assert_eq!(count(&html, "It fits better with</b>"), 2);
+        assert!(html.contains("Phones lie in bags") && html.contains("Short words are often"), "{html}");
+    }
+}

@@ -1,0 +1,29 @@
+//! What there is to do in a lesson, one file a kind. Props in, callbacks out: no context, no storage.
+
+mod breathing;
+mod check_row;
+mod fill;
+mod focus_later;
+mod here;
+mod if_then;
+mod matching;
+mod meters;
+mod order;
+mod path_review;
+mod question;
+mod scenario;
+mod scene;
+mod sort;
+mod spot;
+mod stage;
+mod step_view;
+
+#[cfg(test)]
+mod sample;
+#[cfg(test)]
+mod shown;
+
+pub use here::Here;
+pub use if_then::forget_cards;
+pub use path_review::{PathReview, PathReviewProps};
+pub use step_view::{StepView, StepViewProps};

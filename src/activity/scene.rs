@@ -1,0 +1,166 @@
+//! One scene of a story: what happens, how things stand, and what can be done.
+
+use lesson::{
+    SceneId,
+    activity::scenario::{Choice, Ending, Exit, Scene, SceneIx},
+    attempt::{Event, Walk},
+};
+use yew::prelude::*;
+
+use super::{Here, meters::view_meters, scenario::ScenarioViewProps, stage::Setting};
+use crate::component::{
+    icon::{Icon, icon},
+    rich_text::view_text,
+};
+
+const LETTERS: &str = "ABCDEFGHIJKL";
+
+/// A scene's name on its buttons. The first has the step's own title, which says nothing there.
+pub fn scene_name(scene: &Scene, at: SceneIx) -> String {
+    if at == SceneIx::FIRST { "How it starts".into() } else { scene.title.to_plain() }
+}
+
+/// Tells that the learner goes back to the visit after `depth` choices.
+pub fn on_rewind(here: &Here, scene: &SceneId, depth: usize) -> Callback<MouseEvent> {
+    let (here, scene) = (here.clone(), scene.clone());
+    Callback::from(move |_| here.on_event.emit(Event::Rewound { step: here.step.clone(), scene: scene.clone(), depth }))
+}
+
+/// The scene where the learner is.
+pub fn view_scene(props: &ScenarioViewProps) -> Html {
+    let ScenarioViewProps { here, scenario, walk } = props;
+    let visit = walk.here();
+    let scene = scenario.scene(visit.scene);
+    let setting =
+        Setting { place: scene.place.as_ref(), caption: scene.caption.as_ref(), body: &scene.body, lesson: &here.lesson, under: 3 };
+    let before = walk.visits().iter().rev().nth(1).map(|before| &before.levels);
+    let meters = view_meters(scenario, &visit.levels, before);
+    match &scene.exit {
+        Exit::Ending(ending) => html! {
+            <div class="split split--even">
+                { setting.view_panel(Some(view_ending_head(here, scene, *ending))) }
+                <div class="stack stack--snug">
+                    { meters }
+                    <p>{ endings_seen(props) }</p>
+                    <div class="row">
+                        <button type="button" class="button" onclick={on_rewind(here, first(props), 0)}>{ icon(Icon::Rewind) }{ "Try another way" }</button>
+                        { view_rewind(props) }
+                    </div>
+                    <p class="quiet">{ "Real life has no rewind. This does. Use it." }</p>
+                </div>
+            </div>
+        },
+        Exit::Choices(choices) => {
+            let offered = choices.iter().enumerate().filter(|(_, choice)| choice.is_offered(&visit.levels));
+            let choice = |(letter, (place, choice)): (usize, (usize, &Choice))| view_choice(props, scene, letter, place, choice);
+            html! {
+                <div class="split split--scene">
+                    { setting.view_panel(None) }
+                    <div class="stack stack--snug">
+                        { meters }
+                        <h4 class="h3" id={here.id("ask")}>{ "What now?" }</h4>
+                        <ol class="stack stack--tight" aria-labelledby={here.id("ask")}>{ for offered.enumerate().map(choice) }</ol>
+                        if walk.visits().len() > 1 {
+                            <div class="row">
+                                { view_rewind(props) }
+                                <button type="button" class="button button--plain" onclick={on_rewind(here, first(props), 0)}>{ "Start the story again" }</button>
+                            </div>
+                        }
+                    </div>
+                    { view_story_so_far(props) }
+                </div>
+            }
+        }
+    }
+}
+
+fn first(props: &ScenarioViewProps) -> &SceneId {
+    &props.scenario.scene(SceneIx::FIRST).id
+}
+
+fn view_choice(props: &ScenarioViewProps, scene: &Scene, letter: usize, place: usize, choice: &Choice) -> Html {
+    let ScenarioViewProps { here, scenario, walk } = props;
+    let onclick = {
+        let here = here.clone();
+        let (scene, to) = (scene.id.clone(), scenario.scene(choice.to).id.clone());
+        let choice = choice.id.clone();
+        Callback::from(move |_: MouseEvent| {
+            let (step, scene, choice, to) = (here.step.clone(), scene.clone(), choice.clone(), to.clone());
+            here.on_event.emit(Event::Chose { step, scene, choice, to });
+        })
+    };
+    html! {
+        // The scene is in the key: a button of the next scene must not be the one under the finger.
+        <li key={[scene.id.as_str(), "/", choice.id.as_str()].concat()}>
+            <button type="button" class="choice" {onclick}>
+                // For a class that votes by letter; not read out.
+                <span class="disc disc--big" aria-hidden="true">{ LETTERS.get(letter..=letter).unwrap_or("+") }</span>
+                <span class="grow">
+                    { view_text(&choice.text, &here.lesson) }
+                    if walk.has_taken(walk.here().scene, place) {
+                        { " " }<span class="tag">{ "taken before" }</span>
+                    }
+                </span>
+            </button>
+        </li>
+    }
+}
+
+fn view_rewind(props: &ScenarioViewProps) -> Html {
+    let ScenarioViewProps { here, scenario, walk } = props;
+    let Some(depth) = walk.visits().len().checked_sub(2) else { return Html::default() };
+    let Some(before) = walk.visits().get(depth) else { return Html::default() };
+    let onclick = on_rewind(here, &scenario.scene(before.scene).id, depth);
+    html! { <button type="button" class="button" {onclick}>{ icon(Icon::Rewind) }{ "Rewind one step" }</button> }
+}
+
+fn view_story_so_far(props: &ScenarioViewProps) -> Html {
+    let ScenarioViewProps { here, scenario, walk } = props;
+    let visits = walk.visits();
+    let past = visits.get(..visits.len().saturating_sub(1)).unwrap_or_default();
+    if past.is_empty() {
+        return Html::default();
+    }
+    let panel = |(depth, visit): (usize, &lesson::attempt::Visit)| {
+        let scene = scenario.scene(visit.scene);
+        html! {
+            <li key={depth}>
+                <button type="button" class="strip__panel" onclick={on_rewind(here, &scene.id, depth)}>
+                    <span class="strip__number" aria-hidden="true">{ depth + 1 }</span>
+                    <span><span class="unseen">{ "Back to " }</span>{ scene_name(scene, visit.scene) }</span>
+                </button>
+            </li>
+        }
+    };
+    html! {
+        <nav aria-label="The story so far. Pick a panel to go back to it.">
+            <p class="quiet" aria-hidden="true">{ "The story so far. Tap to go back." }</p>
+            <ol class="strip">{ for past.iter().enumerate().map(panel) }</ol>
+        </nav>
+    }
+}
+
+fn view_ending_head(here: &Here, scene: &Scene, ending: Ending) -> Html {
+    let kind = match ending {
+        Ending::Good => "It went well, mostly.",
+        Ending::Mixed => "Some of it worked.",
+        Ending::Learn => "A hard ending. Worth knowing.",
+    };
+    html! {
+        <div>
+            <p class="eyebrow">{ kind }</p>
+            <h3 class="h2" id="scene-title" tabindex="-1">{ view_text(&scene.title, &here.lesson) }</h3>
+        </div>
+    }
+}
+
+fn endings_seen(props: &ScenarioViewProps) -> String {
+    let seen = Walk::endings_seen(&props.walk, &props.scenario).count();
+    let all = props.scenario.endings().count();
+    match (seen, all) {
+        (_, 1) => "This is where the story ends.".into(),
+        _ if seen == all => format!("You have seen all {all} endings."),
+        (1, _) => format!("This story has {all} endings. You have seen one. Look for another, or go on."),
+        _ => format!("You have seen {seen} of {all} endings. Look for another, or go on."),
+    }
+}

@@ -1,0 +1,265 @@
+//! Slips of paper and trays. One slip is always held up: a tray button, or the tray's letter, puts it there and the
+//! next one is up. The same by finger, mouse, keys and switch; nothing has to be dragged.
+
+use std::rc::Rc;
+
+use lesson::{
+    ItemId,
+    activity::{
+        Answerable, Mark, Sort,
+        sort::{Placed, Slip, Tray},
+    },
+    attempt::{Answer, Answered},
+    seed, shuffled,
+};
+use yew::prelude::*;
+
+use super::{
+    Here,
+    check_row::{Progress, check_row},
+    focus_later::use_focus_later,
+};
+use crate::component::{
+    icon::{Icon, icon},
+    reason::{Lead, reason},
+    rich_text::view_text,
+};
+
+#[derive(PartialEq, Properties)]
+pub struct SortViewProps {
+    pub here: Here,
+    pub sort: Rc<Sort>,
+    pub answered: Answered<Placed>,
+}
+
+#[component]
+pub fn SortView(props: &SortViewProps) -> Html {
+    let SortViewProps { here, sort, answered } = props;
+    let picked = use_state(|| None::<ItemId>);
+    let said = use_state(|| AttrValue::from(""));
+    let focus_later = use_focus_later();
+    let slips = use_memo((sort.clone(), here.step.clone()), |(sort, step)| shuffled(&sort.slips, seed(step.as_str())));
+    let empty = Placed::new();
+    let placed = answered.now.as_ref().unwrap_or(&empty);
+
+    let to_sort: Vec<&Slip> = slips.iter().filter(|slip| !placed.contains_key(&slip.id)).collect();
+    let find = |id: &ItemId| slips.iter().find(|slip| slip.id == *id);
+    let held = picked.as_ref().and_then(find).or_else(|| to_sort.first().copied());
+
+    let put = {
+        let (here, sort, slips, answered, held) = (here.clone(), sort.clone(), slips.clone(), answered.clone(), held.cloned());
+        let (picked, said) = (picked.clone(), said.clone());
+        // `by_key`: from the slip itself, by the tray's letter; else by the tray's button, which then keeps focus for the next slip.
+        Callback::from(move |(tray, by_key): (ItemId, bool)| {
+            let Some(slip) = &held else { return };
+            let mut placed = answered.now.clone().unwrap_or_default();
+            placed.insert(slip.id.clone(), tray);
+            let left = slips.iter().filter(|slip| !placed.contains_key(&slip.id)).count();
+            let next = slips.iter().find(|slip| !placed.contains_key(&slip.id));
+            said.set(announce(&sort, slip, &placed, left, next, answered.is_answered));
+            picked.set(None);
+            match next {
+                Some(next) if by_key => focus_later.on(here.id_of("slip", &next.id)),
+                Some(_) => {}
+                None if answered.now.as_ref().is_some_and(|before| sort.is_complete(before)) => {
+                    focus_later.on(here.id_of("slip", &slip.id));
+                }
+                None => focus_later.on(here.id("check")),
+            }
+            here.give(Answer::Placed(placed), answered.is_answered);
+        })
+    };
+    let on_hold = {
+        let picked = picked.clone();
+        Callback::from(move |id: ItemId| picked.set((picked.as_ref() != Some(&id)).then_some(id)))
+    };
+    let on_check = {
+        let (here, said, answered) = (here.clone(), said.clone(), answered.clone());
+        Callback::from(move |_: MouseEvent| {
+            said.set(AttrValue::from("Checked. Each slip says why."));
+            picked.set(None);
+            here.answer(Answer::Placed(answered.now.clone().unwrap_or_default()));
+        })
+    };
+    let keys = keys(&sort.trays);
+    let onkeydown = {
+        let (sort, put, keys) = (sort.clone(), put.clone(), keys.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            let is_plain = !(event.ctrl_key() || event.alt_key() || event.meta_key());
+            let pressed = event.key().to_lowercase();
+            let tray = keys.iter().position(|key| is_plain && *key == pressed);
+            if let Some(tray) = tray.and_then(|place| sort.trays.get(place)) {
+                event.prevent_default();
+                put.emit((tray.id.clone(), true));
+            }
+        })
+    };
+
+    let slip = |slip: &Slip| view_slip(props, slip, held, placed, &on_hold);
+    let left = to_sort.len();
+    html! {
+        <div class="sort stack" role="group" aria-labelledby="step-title" id={here.id("part")} tabindex="-1" {onkeydown}>
+            <p class="quiet">
+                { if left > 0 { "Tap where the slip goes. To do another one first, tap that slip." } else { "To move a slip, tap it." } }
+            </p>
+            if left > 0 {
+                <div class="stack stack--tight">
+                    <p><b>{ "Still to sort" }</b><span class="quiet">{ format!(" {left} left") }</span></p>
+                    <ul class="chips">{ for to_sort.iter().map(|one| slip(one)) }</ul>
+                </div>
+            }
+            if let Some(held) = held {
+                <div class="sort__hand" role="group" aria-label="Where does it go?">
+                    <p class="sort__held" id={here.id("held")}>{ view_text(&held.text, &here.lesson) }</p>
+                    <div class="sort__drops">
+                        { for sort.trays.iter().enumerate().map(|(place, tray)| view_drop(here, tray, keys.get(place), &put)) }
+                    </div>
+                </div>
+            }
+            <div class="buckets">
+                { for sort.trays.iter().enumerate().map(|(place, tray)| {
+                    let within: Vec<&Slip> = slips.iter().filter(|slip| placed.get(&slip.id) == Some(&tray.id)).collect();
+                    let title = here.id_of("tray", place);
+                    html! {
+                        <section class={classes!("bucket", "stack", "stack--tight", (place % 2 == 1).then_some("bucket--other"))}
+                            aria-labelledby={title.clone()} key={tray.id.as_str()}>
+                            <h3 class="h3" id={title}>{ view_text(&tray.label, &here.lesson) }</h3>
+                            if within.is_empty() {
+                                <p class="quiet">{ "Nothing here yet." }</p>
+                            } else {
+                                <ul class="chips">{ for within.into_iter().map(slip) }</ul>
+                            }
+                        </section>
+                    }
+                }) }
+            </div>
+            <p class="unseen" role="status">{ &*said }</p>
+            { check_row(here, Progress::of(left == 0, answered.is_answered), "Sort every slip first. You can move them as often as you like.", !placed.is_empty(), on_check) }
+        </div>
+    }
+}
+
+/// A letter for each tray: the first of its label that no tray before it has.
+fn keys(trays: &[Tray]) -> Vec<String> {
+    let mut keys: Vec<String> = Vec::new();
+    for tray in trays {
+        let letters = tray.label.to_plain().to_lowercase();
+        let free = letters.chars().filter(|c| c.is_alphanumeric()).map(String::from).find(|key| !keys.contains(key));
+        keys.push(free.unwrap_or_default());
+    }
+    keys
+}
+
+fn announce(sort: &Sort, slip: &Slip, placed: &Placed, left: usize, next: Option<&Slip>, is_answered: bool) -> AttrValue {
+    let tray = sort.trays.iter().find(|tray| placed.get(&slip.id) == Some(&tray.id)).map(|tray| tray.label.to_plain());
+    let mut said = [&slip.text.to_plain(), ": now in ", &tray.unwrap_or_default(), ". "].concat();
+    match next {
+        Some(next) => said.push_str(&format!("{left} left. Next: {}", next.text.to_plain())),
+        None if is_answered => {
+            said.push_str(if sort.mark_slip(slip, placed) == Some(Mark::Right) { "It fits here." } else { "It fits better elsewhere." })
+        }
+        None => said.push_str("All sorted. You can check now."),
+    }
+    said.into()
+}
+
+fn view_drop(here: &Here, tray: &Tray, key: Option<&String>, put: &Callback<(ItemId, bool)>) -> Html {
+    let id = tray.id.clone();
+    let onclick = put.reform(move |_: MouseEvent| (id.clone(), false));
+    html! {
+        <button type="button" class="drop" {onclick} aria-describedby={here.id("held")} key={tray.id.as_str()}>
+            <span><span class="unseen">{ "Put it in " }</span>{ view_text(&tray.label, &here.lesson) }</span>
+            if let Some(key) = key.filter(|key| !key.is_empty()) {
+                <kbd aria-hidden="true">{ key.to_uppercase() }</kbd>
+            }
+        </button>
+    }
+}
+
+fn view_slip(props: &SortViewProps, slip: &Slip, held: Option<&Slip>, placed: &Placed, on_hold: &Callback<ItemId>) -> Html {
+    let SortViewProps { here, sort, answered } = props;
+    let is_held = held.is_some_and(|held| held.id == slip.id);
+    let onclick = {
+        let id = slip.id.clone();
+        on_hold.reform(move |_: MouseEvent| id.clone())
+    };
+    let mark = answered.is_answered.then(|| sort.mark_slip(slip, placed)).flatten();
+    let why = here.id_of("why", &slip.id);
+    html! {
+        <li class={mark.map(|_| "slip-why")} key={slip.id.as_str()}>
+            <button
+                type="button"
+                class="chip"
+                id={here.id_of("slip", &slip.id)}
+                aria-pressed={if is_held { "true" } else { "false" }}
+                aria-describedby={mark.map(|_| why.clone())}
+                {onclick}
+            >
+                { view_text(&slip.text, &here.lesson) }
+                if is_held {
+                    { icon(Icon::Up) }
+                }
+            </button>
+            if let Some(mark) = mark {
+                { reason(Some(why), mark, lead(sort, slip, mark), slip.reason.as_ref(), &here.lesson) }
+            }
+        </li>
+    }
+}
+
+fn lead(sort: &Sort, slip: &Slip, mark: Mark) -> Lead {
+    let home = sort.trays.iter().find(|tray| tray.id == slip.tray).map(|tray| tray.label.to_plain());
+    if mark == Mark::Right { "It fits here.".into() } else { Lead { words: "It fits better in".into(), better: home } }
+}
+
+#[cfg(test)]
+mod tests {
+    use lesson::slug;
+
+    use super::*;
+    use crate::activity::{
+        sample,
+        shown::{answered, count, drafted, shown},
+    };
+
+    const TITLE: &str = "Fact or guess";
+
+    fn placed(slips: &[&str], tray: &str) -> Placed {
+        slips.iter().map(|slip| (slug(slip).into(), slug(tray).into())).collect()
+    }
+
+    fn all_in(tray: &str) -> Placed {
+        sample::sort().slips.into_iter().map(|slip| (slip.id, slug(tray).into())).collect()
+    }
+
+    #[tokio::test(flavor = "current_thread")]
+    async fn one_slip_is_in_hand_from_the_start() {
+        let html = shown(TITLE, vec![]).await;
+        assert_eq!(count(&html, r#"aria-pressed="true""#), 1);
+        assert!(html.contains("5 left") && html.contains("Put it in </span>Fact") && html.contains("Put it in </span>Guess"), "{html}");
+        assert!(html.contains("Sort every slip first"), "a button that waits says why");
+        assert!(!html.contains("Anyone walking past"), "{html}");
+    }
+
+    #[tokio::test(flavor = "current_thread")]
+    async fn a_placed_slip_lies_in_its_tray() {
+        let html = shown(TITLE, vec![drafted(TITLE, Answer::Placed(placed(&["The new list is up"], "Guess")))]).await;
+        let guess = html.split(r#"id="tray-fact-or-guess-1""#).nth(1).unwrap_or_default();
+        assert!(guess.contains("The new list is up") && html.contains("4 left"), "{html}");
+    }
+
+    #[tokio::test(flavor = "current_thread")]
+    async fn after_the_check_each_slip_says_why() {
+        let html = shown(TITLE, vec![answered(TITLE, Answer::Placed(all_in("Fact")))]).await;
+        assert_eq!(count(&html, "It fits here."), 3);
+        assert_eq!(count(&html, "It fits better in</b> \u{201c}Guess\u{201d}."), 2);
+        assert!(html.contains("Nobody can film what Coach thinks.") && html.contains("Checked"), "{html}");
+    }
+
+    #[test]
+    fn trays_get_different_letters() {
+        let tray = |label: &str| Tray { id: slug(label).into(), label: lesson::Text::plain(label) };
+        assert_eq!(keys(&[tray("Fact"), tray("Feeling"), tray("Fa")]), ["f", "e", "a"]);
+        assert_eq!(keys(&[tray("A"), tray("a")]), ["a", ""]);
+    }
+}

@@ -1,0 +1,25 @@
+//! What stands in a form field.
+
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+
+use super::document;
+
+/// The value of the field an event came from: a text field's words, a menu's chosen value.
+pub fn value(event: &web_sys::Event) -> String {
+    let Some(target) = event.target() else { return String::new() };
+    match target.dyn_into::<HtmlSelectElement>() {
+        Ok(select) => select.value(),
+        Err(target) => target.dyn_into::<HtmlInputElement>().map(|input| input.value()).unwrap_or_default(),
+    }
+}
+
+/// Shows `value` in the menu with this id.
+pub fn choose(id: &str, value: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(select) = element.and_then(|element| element.dyn_into::<HtmlSelectElement>().ok())
+        && select.value() != value
+    {
+        select.set_value(value);
+    }
+}

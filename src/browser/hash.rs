@@ -1,0 +1,39 @@
+//! The part of the address after `#`, where the app keeps its route.
+
+use gloo_events::EventListener;
+
+use super::window;
+
+/// The hash now, with its `#`; empty when there is none.
+pub fn read() -> String {
+    window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+}
+
+/// Calls `on_change` with each new hash, until the listener is dropped.
+pub fn listen(on_change: impl Fn(String) + 'static) -> Option<EventListener> {
+    let window = window()?;
+    Some(EventListener::new(&window, "hashchange", move |_| on_change(read())))
+}
+
+/// Goes to `hash`, as a link would.
+pub fn go(hash: &str) {
+    if let Some(window) = window() {
+        let _ = window.location().set_hash(hash);
+    }
+}
+
+/// Puts `hash` in place of the address's last entry and tells [`listen`]: for an old link to something renamed.
+pub fn replace(hash: &str) {
+    if let Some(window) = window() {
+        let _ = window.location().replace(hash);
+    }
+}
+
+/// Puts `hash` in place without telling anyone: for a jump within a screen, which must not cost a reload its place.
+pub fn restore(hash: &str) {
+    let history = window().and_then(|window| window.history().ok());
+    if let Some(history) = history {
+        // A sandboxed frame may refuse. Then only the address looks odd.
+        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(hash));
+    }
+}

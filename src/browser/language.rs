@@ -1,0 +1,34 @@
+//! Which language the learner reads.
+
+use super::window;
+
+/// The browser's own language tag, such as `pt-BR`.
+pub fn preferred() -> String {
+    window().and_then(|window| window.navigator().language()).unwrap_or_else(|| "en".into())
+}
+
+/// The tag of `offered` that suits someone who reads `wanted` best: the very same, else the same base language.
+pub fn best<'a>(wanted: &str, offered: impl Iterator<Item = &'a str> + Clone) -> Option<&'a str> {
+    let same = |tag: &&str| tag.eq_ignore_ascii_case(wanted);
+    let related = |tag: &&str| base(tag).eq_ignore_ascii_case(base(wanted));
+    offered.clone().find(same).or_else(|| offered.clone().find(related))
+}
+
+fn base(tag: &str) -> &str {
+    tag.split(['-', '_']).next().unwrap_or(tag)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::best;
+
+    #[test]
+    fn the_same_language_comes_before_a_related_one() {
+        let best_of = |wanted, offered: &[&'static str]| best(wanted, offered.iter().copied());
+        assert_eq!(best_of("pt-BR", &["en", "pt", "pt-BR"]), Some("pt-BR"));
+        assert_eq!(best_of("pt-BR", &["en", "pt"]), Some("pt"));
+        assert_eq!(best_of("EN-gb", &["en"]), Some("en"));
+        assert_eq!(best_of("de", &["en", "pt"]), None);
+        assert_eq!(best_of("", &["en"]), None);
+    }
+}

@@ -1,0 +1,28 @@
+//! Everything that touches the browser: the only folder that names `web_sys`, `js_sys` and gloo.
+//!
+//! All of it builds natively too, where there is no browser and nothing happens; so components render in tests.
+
+pub mod clock;
+pub mod fetch;
+pub mod field;
+pub mod focus;
+pub mod hash;
+pub mod language;
+pub mod local_store;
+pub mod random;
+pub mod reveal;
+pub mod screen;
+mod start;
+pub mod timer;
+pub mod title;
+
+pub use start::{ready, start};
+
+/// The window, where there is one.
+pub(crate) fn window() -> Option<web_sys::Window> {
+    if cfg!(target_arch = "wasm32") { web_sys::window() } else { None }
+}
+
+pub(crate) fn document() -> Option<web_sys::Document> {
+    window()?.document()
+}

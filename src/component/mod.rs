@@ -1,0 +1,16 @@
+//! Shared parts. They know the route and the words of lessons, but nothing of pages or of what was saved.
+
+pub mod boat;
+pub mod bubble;
+pub mod flag;
+pub mod icon;
+pub mod mark;
+pub mod notice;
+pub mod playbar;
+pub mod reason;
+#[cfg(test)]
+pub(crate) mod render;
+pub mod rich_text;
+pub mod screen;
+pub mod shell;
+pub mod waterline;

@@ -1,0 +1,36 @@
+//! The bar above each screen of a lesson: the way back, which lesson it is, how far along.
+
+use yew::{Html, html};
+
+use super::{
+    icon::{Icon, icon},
+    waterline::waterline,
+};
+use crate::route::{Route, link};
+
+pub struct Playbar<'a> {
+    /// Which lesson it is, e.g. "Unit 4, lesson 3".
+    pub place: Option<String>,
+    pub title: String,
+    /// How far along the boat is, `at.0` of `at.1`.
+    pub at: (usize, usize),
+    /// The same in words.
+    pub words: &'a str,
+}
+
+pub fn playbar(bar: Playbar) -> Html {
+    let Playbar { place, title, at, words } = bar;
+    let back = html! { <>{ icon(Icon::Back) }<span class="unseen">{ "Back to all lessons" }</span></> };
+    html! {
+        <header class="playbar no-print">
+            { link(&Route::Home, "button button--plain", back) }
+            <div class="grow">
+                if let Some(place) = place {
+                    <p class="eyebrow">{ place }</p>
+                }
+                <h1 class="h3">{ title }</h1>
+            </div>
+            <div class="playbar__line"><div class="grow">{ waterline(at.0, at.1) }</div><p class="quiet">{ words }</p></div>
+        </header>
+    }
+}

@@ -1,0 +1,10 @@
+//! The Evenkeel web app. The pure core ([`lesson`]) decides; pages connect; only `browser` touches the browser.
+
+pub mod activity;
+pub mod app;
+pub mod browser;
+pub mod component;
+pub mod page;
+pub mod route;
+pub mod state;
+pub mod store;

@@ -1,0 +1,91 @@
+//! The list of lessons, and where to go on.
+
+mod cover;
+mod row;
+mod unit;
+
+use lesson::format::catalogue::Catalogue;
+use yew::{Callback, Html, component, html, use_state};
+
+use self::{cover::cover, unit::view_unit};
+use super::{
+    HEADING,
+    keeping::keeping_notice,
+    wait::{What, load_failure, loading},
+};
+use crate::{
+    component::screen::Screen,
+    state::{
+        Load,
+        progress::{Progress, use_progress},
+        use_catalogue,
+    },
+};
+
+/// With this many lessons or fewer, choosing among them needs no filter.
+const FEW: usize = 6;
+
+/// With more than this, what is far down the page is drawn when it comes into view.
+const MANY: usize = 100;
+
+#[component]
+pub fn HomePage() -> Html {
+    let (catalogue, on_retry) = use_catalogue();
+    let progress = use_progress();
+    let only_core = use_state(|| false);
+    match &catalogue {
+        Load::Loading => loading(),
+        Load::Failed(error) => load_failure(What::Lessons, *error, &on_retry),
+        Load::Loaded(catalogue) => {
+            let show = only_core.setter();
+            view_home(catalogue, &progress, *only_core, &Callback::from(move |only| show.set(only)))
+        }
+    }
+}
+
+fn view_home(catalogue: &Catalogue, progress: &Progress, only_core: bool, on_filter: &Callback<bool>) -> Html {
+    let all = catalogue.lessons().count();
+    let core = catalogue.lessons().filter(|(_, lesson)| lesson.core).count();
+    let is_filtered = core > 0 && core < all && all > FEW;
+    let only_core = is_filtered && only_core;
+    let has_tags = is_filtered && !only_core;
+    let shown = catalogue.units.iter().filter(|unit| !only_core || unit.lessons.iter().any(|lesson| lesson.core));
+    html! {
+        <div class="stack stack--far">
+            <Screen name="home" title="Lessons" heading={HEADING} />
+            <div class="stack stack--tight">
+                <h1 id={HEADING} tabindex="-1">{ "Lessons" }</h1>
+                <p class="lede">{ "Short stories and tools for feelings, for arguments and for looking after yourself." }</p>
+                { keeping_notice(progress.keeping()) }
+            </div>
+            { cover(catalogue, progress) }
+            <section class="stack stack--wide" aria-labelledby="all">
+                <div class="row row--apart">
+                    <div>
+                        <h2 id="all">{ "All " }{ all }{ if all == 1 { " lesson" } else { " lessons" } }</h2>
+                        <p class="quiet">{ "Any order is fine. None of them will grade you." }</p>
+                    </div>
+                    if is_filtered {
+                        <fieldset class="chips">
+                            <legend class="unseen">{ "Show" }</legend>
+                            { view_pick("All ", all, !only_core, on_filter.reform(|_| false)) }
+                            { view_pick("Core ", core, only_core, on_filter.reform(|_| true)) }
+                        </fieldset>
+                    }
+                </div>
+                <div class={if all > MANY { "contents contents--long" } else { "contents" }}>
+                    { for shown.map(|unit| view_unit(unit, progress, only_core, has_tags)) }
+                </div>
+            </section>
+        </div>
+    }
+}
+
+fn view_pick(word: &'static str, count: usize, checked: bool, onchange: Callback<yew::Event>) -> Html {
+    html! {
+        <label class="pick">
+            <input type="radio" name="show" {checked} {onchange} />
+            <span class="chip">{ word }{ count }</span>
+        </label>
+    }
+}

@@ -1,0 +1,97 @@
+//! Where to go on: the lesson part way, else the next one.
+
+use lesson::{
+    LessonId,
+    format::catalogue::{Catalogue, CatalogueUnit, LessonSummary},
+};
+use yew::{Html, classes, html};
+
+use crate::{
+    component::{
+        boat::brand,
+        flag::hue,
+        icon::{Icon, icon},
+        waterline::waterline,
+    },
+    page::lesson::place_words,
+    route::{Route, link},
+    state::progress::Progress,
+    store::Summary,
+};
+
+/// A lesson to go on with.
+struct Offer<'a> {
+    unit: &'a CatalogueUnit,
+    lesson: &'a LessonSummary,
+    caption: &'static str,
+    verb: &'static str,
+    summary: Summary,
+}
+
+/// Nothing when every lesson is done.
+pub fn cover(catalogue: &Catalogue, progress: &Progress) -> Html {
+    find(catalogue, progress).map_or_else(Html::default, view_offer)
+}
+
+fn find<'a>(catalogue: &'a Catalogue, progress: &Progress) -> Option<Offer<'a>> {
+    if let Some((unit, lesson)) = progress.latest().and_then(|id| catalogue.lesson(&id)) {
+        return Some(Offer { unit, lesson, caption: "You stopped here.", verb: "Continue", summary: progress.summary(&lesson.id) });
+    }
+    let is_new = |lesson: &LessonSummary| progress.summary(&lesson.id) == Summary::New;
+    let core = catalogue.lessons().find(|(_, lesson)| lesson.core && is_new(lesson));
+    let (unit, lesson) = core.or_else(|| catalogue.lessons().find(|(_, lesson)| is_new(lesson)))?;
+    let is_first = catalogue.lessons().all(|(_, lesson)| is_new(lesson));
+    let caption = if is_first { "Start here." } else { "Here is a new one." };
+    Some(Offer { unit, lesson, caption, verb: "Start", summary: Summary::New })
+}
+
+fn view_offer(offer: Offer) -> Html {
+    let Offer { unit, lesson, caption, verb, summary } = offer;
+    let id = LessonId::from(&*lesson.id);
+    // Going on leads right to the step; starting, to the opening, which says what it is about.
+    let (to, far) = match summary {
+        Summary::PartWay { step: Some(step), number, of } => (Route::Step(id, step), Some((number, of))),
+        Summary::PartWay { step: None, number, of } => (Route::Lesson(id), Some((number, of))),
+        Summary::New | Summary::Done => (Route::Lesson(id), None),
+    };
+    let words = html! { <>{ verb }<span class="unseen">{ ": " }{ &*lesson.title }</span>{ icon(Icon::Next) }</> };
+    html! {
+        <section class={classes!("panel", "panel--scene", "cover", "cover--plain", hue(unit.number))} aria-labelledby="go-on">
+            <p class="panel__caption">{ caption }</p>
+            <div class="panel__card cover__card">
+                <p class="eyebrow">{ place_words(unit.number, &lesson.number) }</p>
+                <h2 class="h1" id="go-on">{ &*lesson.title }</h2>
+                if let Some((number, of)) = far {
+                    <div>
+                        { waterline((usize::from(number) * 2).saturating_sub(1), usize::from(of) * 2) }
+                        <p class="quiet">{ ["Step ", &number.to_string(), " of ", &of.to_string(), ". ", &minutes_left(lesson.minutes, number, of)].concat() }</p>
+                    </div>
+                } else {
+                    <p class="quiet">{ "About " }{ lesson.minutes }{ " minutes." }</p>
+                }
+                <p>{ link(&to, "button button--primary", words) }</p>
+            </div>
+            <div class="cover__boat" aria-hidden="true">{ brand() }</div>
+        </section>
+    }
+}
+
+fn minutes_left(minutes: u16, number: u16, of: u16) -> String {
+    let left = u32::from(minutes) * (u32::from(of.saturating_sub(number)) + 1);
+    let minutes = left.div_ceil(u32::from(of.max(1))).max(1);
+    if minutes == 1 { "About a minute left.".into() } else { ["About ", &minutes.to_string(), " minutes left."].concat() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::minutes_left;
+
+    #[test]
+    fn the_time_left_is_a_round_guess() {
+        assert_eq!(minutes_left(12, 1, 8), "About 12 minutes left.");
+        assert_eq!(minutes_left(12, 5, 8), "About 6 minutes left.");
+        assert_eq!(minutes_left(12, 8, 8), "About 2 minutes left.");
+        assert_eq!(minutes_left(1, 9, 8), "About a minute left.");
+        assert_eq!(minutes_left(0, 0, 0), "About a minute left.");
+    }
+}

@@ -1,0 +1,36 @@
+//! A unit of the course with its lessons.
+
+use lesson::format::catalogue::CatalogueUnit;
+use yew::{Html, html};
+
+use super::row::view_row;
+use crate::{
+    component::{
+        flag::{flag, hue},
+        waterline::thin_waterline,
+    },
+    state::progress::Progress,
+    store::Summary,
+};
+
+/// `has_tags`: whether core lessons are marked as such.
+pub fn view_unit(unit: &CatalogueUnit, progress: &Progress, only_core: bool, has_tags: bool) -> Html {
+    let shown = unit.lessons.iter().filter(|lesson| !only_core || lesson.core);
+    let known: Vec<_> = shown.map(|lesson| (lesson, progress.summary(&lesson.id))).collect();
+    let done = known.iter().filter(|(_, summary)| *summary == Summary::Done).count();
+    let id = ["unit-", &unit.number.to_string()].concat();
+    let count = [" · ", &done.to_string(), " of ", &known.len().to_string(), " done"].concat();
+    html! {
+        <section class={hue(unit.number)} key={unit.number} aria-labelledby={id.clone()}>
+            <div class="unit__head">
+                { flag(unit.number) }
+                <div class="grow">
+                    <p class="eyebrow">{ "Unit " }{ unit.number }<span class="quiet">{ count }</span></p>
+                    <h3 {id}>{ &*unit.title }</h3>
+                </div>
+            </div>
+            { thin_waterline(done, known.len()) }
+            <ul>{ for known.iter().map(|(lesson, summary)| view_row(lesson, summary, has_tags)) }</ul>
+        </section>
+    }
+}

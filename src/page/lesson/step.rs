@@ -1,0 +1,61 @@
+//! One step: the bar, what there is to do, and the way on.
+
+use lesson::{
+    Step,
+    activity::tool::Use,
+    attempt::{Answer, Attempt, Event, StepState},
+};
+use yew::{Callback, Html, MouseEvent, html};
+
+use super::place::{self, Place};
+use crate::{
+    activity::StepView,
+    component::{
+        icon::{Icon, icon},
+        playbar::{Playbar, playbar},
+        screen::Screen,
+    },
+    route::{Route, link, link_doing},
+};
+
+/// `index` is the step's place from 0.
+pub fn view_step(place: Option<&Place>, attempt: &Attempt, index: usize, step: &Step, on_event: &Callback<Event>) -> Html {
+    let lesson = attempt.lesson();
+    let Some(state) = attempt.states().get(index) else { return Html::default() };
+    let (number, of) = ((index + 1).to_string(), lesson.steps.len());
+    let name = [lesson.id.as_str(), " ", step.id.as_str()].concat();
+    let title = [&place::title(place), ", step ", &number].concat();
+    let bar = Playbar {
+        place: place.map(Place::words),
+        title: lesson.title.to_plain(),
+        at: (index * 2 + 1, of * 2),
+        words: &["Step ", &number, " of ", &of.to_string()].concat(),
+    };
+
+    let route = |index: usize| lesson.steps.get(index).map(|step| Route::Step(lesson.id.clone(), step.id.clone()));
+    let next = route(index + 1).unwrap_or_else(|| Route::End(lesson.id.clone()));
+    let back = index.checked_sub(1).and_then(route).unwrap_or_else(|| Route::Lesson(lesson.id.clone()));
+    let (words, class) = match (state.is_done(), index + 1 == of) {
+        (true, false) => ("Next", "button button--primary"),
+        (true, true) => ("Finish", "button button--primary"),
+        (false, _) => ("Skip this step", "button button--plain"),
+    };
+    html! {
+        <>
+            <Screen name={name.clone()} {title} heading="step-title" />
+            { playbar(bar) }
+            <StepView key={name} {lesson} {index} state={state.clone()} {on_event} />
+            <nav class="row onward no-print" aria-label="Steps">
+                { link_doing(&next, class, on_skip(step, state, on_event), html! { <>{ words }{ icon(Icon::Next) }</> }) }
+                { link(&back, "button button--plain", html! { <>{ icon(Icon::Back) }{ "Back" }</> }) }
+            </nav>
+        </>
+    }
+}
+
+/// Passing a tool over is an answer of its own, and counts the same as using it.
+fn on_skip(step: &Step, state: &StepState, on_event: &Callback<Event>) -> Option<Callback<MouseEvent>> {
+    let StepState::Tool(_, None) = state else { return None };
+    let skipped = Event::Answered { step: step.id.clone(), part: step.part(), answer: Answer::Used(Use::Skipped) };
+    Some(on_event.reform(move |_| skipped.clone()))
+}

@@ -1,0 +1,190 @@
+//! Where in the app the learner is, and how that stands in the address. Ground floor: imports no page.
+
+use lesson::{LessonId, StepId};
+use yew::{Callback, Html, MouseEvent, html};
+
+/// A screen of the app.
+///
+/// ```
+/// use evenkeel::route::Route;
+///
+/// let route = Route::from_hash("#/l/name-it/warm-up");
+/// assert_eq!(route, Some(Route::Step("name-it".into(), "warm-up".into())));
+/// assert_eq!(Route::Lesson("name-it".into()).hash(), "#/l/name-it");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    Home,
+    /// A lesson's opening.
+    Lesson(LessonId),
+    Step(LessonId, StepId),
+    /// A lesson's last screen.
+    End(LessonId),
+    /// A hash that leads nowhere, as it came.
+    Unknown(String),
+}
+
+/// The last screen's segment. No id holds a `~`.
+const END: &str = "~end";
+
+/// Longer than any id that comes from a heading. A longer one is no link of ours, and must not become a request.
+const LONGEST_ID: usize = 300;
+
+impl Route {
+    /// Reads a hash with its `#`. None when it is no route at all, but a jump within the screen such as `#main`.
+    pub fn from_hash(hash: &str) -> Option<Self> {
+        let path = match hash.strip_prefix('#').unwrap_or(hash) {
+            "" => return Some(Self::Home),
+            hash => hash.strip_prefix('/')?,
+        };
+        Some(Self::from_path(path).unwrap_or_else(|| Self::Unknown(hash.into())))
+    }
+
+    fn from_path(path: &str) -> Option<Self> {
+        if path.is_empty() {
+            return Some(Self::Home);
+        }
+        let path = path.strip_suffix('/').unwrap_or(path);
+        let mut segments = path.strip_prefix("l/")?.split('/');
+        let lesson = LessonId::from(decode(segments.next()?)?);
+        let route = match segments.next() {
+            None => Self::Lesson(lesson),
+            Some(END) => Self::End(lesson),
+            Some(step) => Self::Step(lesson, StepId::from(decode(step)?)),
+        };
+        segments.next().is_none().then_some(route)
+    }
+
+    /// The hash that leads here, with its `#`.
+    pub fn hash(&self) -> String {
+        match self {
+            Self::Home => "#/".into(),
+            Self::Lesson(lesson) => ["#/l/", &encode(lesson.as_str())].concat(),
+            Self::Step(lesson, step) => ["#/l/", &encode(lesson.as_str()), "/", &encode(step.as_str())].concat(),
+            Self::End(lesson) => ["#/l/", &encode(lesson.as_str()), "/", END].concat(),
+            Self::Unknown(hash) => hash.clone(),
+        }
+    }
+}
+
+/// Percent-encodes all but letters, digits, `-`, `_` and `.`, as UTF-8: for a segment of a path.
+pub fn encode(text: &str) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
+    let mut encoded = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.') {
+            encoded.push(char::from(byte));
+        } else {
+            encoded.push('%');
+            encoded.push(char::from(DIGITS[usize::from(byte >> 4)]));
+            encoded.push(char::from(DIGITS[usize::from(byte & 15)]));
+        }
+    }
+    encoded
+}
+
+/// The id that a segment stands for; none when it is empty, too long, or no UTF-8.
+fn decode(segment: &str) -> Option<String> {
+    if segment.is_empty() || segment.len() > LONGEST_ID * 3 {
+        return None;
+    }
+    let mut bytes = Vec::with_capacity(segment.len());
+    let mut rest = segment.bytes();
+    while let Some(byte) = rest.next() {
+        bytes.push(match byte {
+            b'%' => hex(rest.next()?)? << 4 | hex(rest.next()?)?,
+            _ => byte,
+        });
+    }
+    String::from_utf8(bytes).ok().filter(|id| id.len() <= LONGEST_ID)
+}
+
+fn hex(digit: u8) -> Option<u8> {
+    char::from(digit).to_digit(16).and_then(|value| u8::try_from(value).ok())
+}
+
+/// A link within the app: a plain one, so that it opens in a new tab. A function, because every component costs a
+/// learner a kilobyte or more on the line.
+pub fn link(to: &Route, class: &'static str, inner: Html) -> Html {
+    html! { <a href={to.hash()} {class}>{ inner }</a> }
+}
+
+/// The same, with something to do on the way.
+pub fn link_doing(to: &Route, class: &'static str, onclick: Option<Callback<MouseEvent>>, inner: Html) -> Html {
+    html! { <a href={to.hash()} {class} {onclick}>{ inner }</a> }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(hash: &str, expect: Option<Route>) {
+        assert_eq!(Route::from_hash(hash), expect, "{hash}");
+    }
+
+    #[test]
+    fn every_screen_has_an_address() {
+        check("", Some(Route::Home));
+        check("#", Some(Route::Home));
+        check("#/", Some(Route::Home));
+        check("#/l/name-it", Some(Route::Lesson("name-it".into())));
+        check("#/l/name-it/", Some(Route::Lesson("name-it".into())));
+        check("#/l/name-it/warm-up", Some(Route::Step("name-it".into(), "warm-up".into())));
+        check("#/l/name-it/~end", Some(Route::End("name-it".into())));
+    }
+
+    #[test]
+    fn a_jump_within_the_screen_is_no_route() {
+        for hash in ["#main", "#l/name-it", "#fn-1", "#%2F", "#!"] {
+            check(hash, None);
+        }
+    }
+
+    #[test]
+    fn what_leads_nowhere_is_kept_as_it_came() {
+        for hash in ["#/x", "#//", "#/l", "#/l/", "#/l//a", "#/l/a/b/c", "#/l/a//", "#/l/%E0%A4%A", "#/l/%", "#/l/%zz", "#/l/%FF", "#/l/a/%+1"] {
+            check(hash, Some(Route::Unknown(hash.into())));
+        }
+    }
+
+    #[test]
+    fn ids_in_any_script_come_back() {
+        let ids = ["a", "ärger-im-chor", "怒り", "x-0000beef", "a b", "a/b", "../..", "50%", "~end", "?a=b#c", "\u{0}", "👩‍👩‍👧"];
+        for lesson in ids {
+            for step in ids {
+                for route in [Route::Lesson(lesson.into()), Route::Step(lesson.into(), step.into()), Route::End(lesson.into())] {
+                    let hash = route.hash();
+                    assert!(hash.is_ascii(), "{hash}");
+                    check(&hash, Some(route));
+                }
+            }
+        }
+        // A browser may hand over what it decoded itself.
+        check("#/l/ärger", Some(Route::Lesson("ärger".into())));
+    }
+
+    #[test]
+    fn no_hash_breaks_it() {
+        let long = "é%25/~".repeat(10_000);
+        for hash in [["#/l/", &long].concat(), ["#/l/", &"a".repeat(60_000)].concat(), ["#/l/", &"%61".repeat(20_000)].concat()] {
+            check(&hash, Some(Route::Unknown(hash.clone())));
+        }
+        // Every short text over the letters that mean something, as a hash and after a good beginning.
+        let letters = ['#', '/', 'l', '%', '4', 'E', '~', 'é', '.'];
+        let mut texts = vec![String::new()];
+        for _ in 0..4 {
+            let longer = texts.iter().flat_map(|text| letters.iter().map(move |letter| [text.as_str(), &letter.to_string()].concat()));
+            texts.extend(longer.collect::<Vec<_>>());
+            texts.sort_unstable();
+            texts.dedup();
+        }
+        for text in &texts {
+            for start in ["", "#/", "#/l/", "#/l/a/"] {
+                let hash = [start, text].concat();
+                if let Some(route) = Route::from_hash(&hash) {
+                    assert_eq!(Route::from_hash(&route.hash()), Some(route), "{hash}");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,128 @@
+// Measures a built site as a learner on a slow machine and line meets it, beside a plain page by hand:
+//
+//   node bench.mjs DIST RUNS [CATALOGUE]     CATALOGUE: the catalogue of a course of 1,000 lessons
+//
+// Each run is a fresh browser with nothing stored, the two pages in turn, so that a machine that grows slower or
+// faster on the way treats both alike. Differences under 15 % mean nothing.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { SIZES, launch } from './browser.mjs';
+import { serve } from './server.mjs';
+import { sizeOf, sizes, table } from './sizes.mjs';
+
+// A school Chromebook on a shared line.
+const SLOWER = 6;
+const LINE = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 };
+
+const QUESTION = '#/l/name-it/warm-up-spot-the-feeling';
+// Said by the page once the first option is picked, and by nothing before.
+const REASON = 'This set it off, and then the feeling came, inside Diego.';
+
+const [dist, runs, catalogue] = process.argv.slice(2);
+const plain = readFileSync(new URL('plain.html', import.meta.url), 'utf8');
+const site = await serve(dist, { 'plain.html': plain });
+const pages = { 'plain page': 'plain.html', Evenkeel: QUESTION };
+const results = Object.fromEntries(Object.keys(pages).map((name) => [name, []]));
+for (let run = 0; run < Number(runs); run += 1) {
+  for (const [name, route] of Object.entries(pages)) {
+    results[name].push(await measure(site.address + route));
+  }
+  process.stderr.write('.');
+}
+process.stderr.write('\n');
+await site.close();
+
+const files = sizes(dist);
+console.log(table(files));
+console.log(`\nTo the first answered question, processor slowed ${SLOWER}x, 1.6 Mbit/s, 150 ms; median of ${runs}`);
+printTimes(results);
+printRequests(results.Evenkeel[0].requests);
+if (catalogue) printGrowth(files, sizeOf(readFileSync(catalogue)));
+
+// Opens a page in a fresh browser, answers its question as soon as it shows, and says what that took.
+async function measure(url) {
+  const browser = await launch();
+  try {
+    const page = await browser.newPage({ viewport: SIZES.laptop });
+    const requests = [];
+    const devtools = await page.context().newCDPSession(page);
+    const names = new Map();
+    devtools.on('Network.responseReceived', ({ requestId, response }) => names.set(requestId, response.url));
+    devtools.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+      const name = names.get(requestId) ?? '';
+      // A data URL is part of the page that holds it.
+      if (name.startsWith('http')) requests.push({ name: name.slice(name.lastIndexOf('/') + 1), bytes: encodedDataLength });
+    });
+    await devtools.send('Network.enable');
+    await devtools.send('Network.emulateNetworkConditions', LINE);
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+    await page.addInitScript(answerAtOnce, REASON);
+    await page.goto(url, { waitUntil: 'commit' });
+    await page.waitForFunction(() => globalThis.benchAnswered > 0, null, { timeout: 60_000, polling: 100 })
+      .catch(() => {
+        throw new Error(`${url} never showed "${REASON}": have the lesson's words changed? Then change plain.html and bench.mjs`);
+      });
+    const { answered, painted } = await page.evaluate(() => ({
+      answered: globalThis.benchAnswered,
+      painted: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN,
+    }));
+    return { answered, painted, requests };
+  } finally {
+    await browser.close();
+  }
+}
+
+// Runs in the page: looks once a frame, as an eager hand would.
+function answerAtOnce(reason) {
+  let isPicked = false;
+  const look = () => {
+    if (!isPicked) {
+      const option = document.querySelector('main input[type="radio"]');
+      option?.click();
+      isPicked = Boolean(option);
+    } else if (document.body.innerText.includes(reason)) {
+      // The second frame begins when the first one has been painted.
+      return requestAnimationFrame(() => requestAnimationFrame(() => {
+        globalThis.benchAnswered = performance.now();
+      }));
+    }
+    return requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
+
+function printTimes(all) {
+  const middle = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+  const rows = Object.entries(all).map(([name, taken]) => ({
+    name,
+    requests: taken[0].requests.length,
+    bytes: taken[0].requests.reduce((total, { bytes }) => total + bytes, 0),
+    painted: middle(taken.map((one) => one.painted)),
+    answered: middle(taken.map((one) => one.answered)),
+    spread: `${Math.round(Math.min(...taken.map((one) => one.answered)))}-${Math.round(Math.max(...taken.map((one) => one.answered)))}`,
+  }));
+  const [base] = rows;
+  console.log('page         requests  bytes sent  first paint ms        answered ms        (least-most)');
+  for (const { name, requests, bytes, painted, answered, spread } of rows) {
+    const times = (value, of) => `${String(Math.round(value)).padStart(6)} ${`x${(value / of).toFixed(2)}`.padEnd(8)}`;
+    console.log(
+      `${name.padEnd(12)} ${String(requests).padStart(8)} ${String(bytes).padStart(11)}  `
+      + `${times(painted, base.painted).padEnd(20)}  ${times(answered, base.answered)}  ${spread.padStart(14)}`,
+    );
+  }
+}
+
+function printRequests(requests) {
+  console.log('\nWhat Evenkeel sent for that, headers included');
+  for (const { name, bytes } of requests) console.log(`${(name || 'index.html').padEnd(44)} ${String(bytes).padStart(9)}`);
+}
+
+function printGrowth(files, many) {
+  const few = files.find(({ path }) => path === 'lessons/catalogue.json');
+  console.log('\nThe catalogue, which every visit loads        bytes    brotli');
+  const line = (name, { raw, brotli }) => console.log(`${name.padEnd(41)} ${String(raw).padStart(9)} ${String(brotli).padStart(9)}`);
+  line('as shipped', few);
+  line('with 1,000 lessons', many);
+  line('difference', { raw: many.raw - few.raw, brotli: many.brotli - few.brotli });
+}

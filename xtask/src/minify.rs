@@ -1,0 +1,157 @@
+//! Making a release small: the script joins the page, the styles become one file, all of it minified.
+//!
+//! Measured at 1.6 Mbit/s, 150 ms a request and a slow processor, against a page by hand: with the script in the
+//! page and the styles behind its first words, the first paint takes 1.06 times as long; with the styles in
+//! the head 1.4 times; with the script in a file of its own the first answer takes a fifth longer. Trunk
+//! leaves the script that wasm-bindgen writes as it is, more than twice as long as it need be.
+
+use std::io::Write;
+use std::path::Path;
+use std::process::Stdio;
+
+use anyhow::{Context, Result, bail};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use sha2::{Digest, Sha256};
+
+use crate::workspace::Workspace;
+
+/// The oldest browsers a release is written for; they are those that run its wasm.
+const BROWSERS: &str = "--target=es2022,chrome96,firefox95,safari16.4";
+
+/// Rewrites the page in the staging folder, and removes the file of the script it has taken in.
+pub fn site(workspace: &Workspace, staging: &Path) -> Result<()> {
+    let page = staging.join("index.html");
+    let html = std::fs::read_to_string(&page).with_context(|| format!("cannot read {}", page.display()))?;
+    let esbuild = |args: &[&str], text: &str| esbuild(workspace, staging, args, text);
+
+    let html = without_comments(&html);
+    let (html, loader) = take(&html, "<script type=\"module\">", "</script>")?;
+    let (html, glue) = take(&html, "<link rel=\"modulepreload\" href=\"./", "\">")?;
+    let html = without_blank_lines(&html);
+    let (html, styles) = rewrite(&html, "<style>", "</style>", |css| esbuild(&["--loader=css"], css))?;
+    let (html, rescue) = rewrite(&html, "<script>", "</script>", |script| esbuild(&["--loader=js"], script))?;
+    let (html, _) = rewrite(&html, "<link rel=\"stylesheet\" href=\"", "\">", |name| {
+        let file = staging.join(name);
+        let css = esbuild(&["--loader=css"], &std::fs::read_to_string(&file)?)?;
+        std::fs::remove_file(file)?;
+        // Named by what is in it, so that no host or browser hands out the styles of an older release.
+        let name = format!("app-{}.css", &hex(&Sha256::digest(&css))[..16]);
+        std::fs::write(staging.join(&name), css)?;
+        Ok(name)
+    })?;
+    // Bundled from the loader, so that what nobody imports falls away.
+    let script = esbuild(&["--bundle", "--format=esm"], &loader)?;
+    std::fs::remove_file(staging.join(glue))?;
+
+    let policy = policy(&[&rescue, &script], &styles);
+    let html = html.replacen("<meta charset=\"utf-8\">", &format!("<meta charset=\"utf-8\">\n{policy}"), 1).replacen(
+        "</body>",
+        &format!("<script type=\"module\">{script}</script>\n</body>"),
+        1,
+    );
+    // Nothing may touch the page from here on: the policy holds the hashes of what is in it.
+    Ok(std::fs::write(&page, html)?)
+}
+
+/// What the page may do: run and look as built here, and fetch from its own folder. Nothing else.
+fn policy(scripts: &[&str], styles: &str) -> String {
+    let hash = |text: &str| format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(text)));
+    let scripts: Vec<String> = scripts.iter().map(|script| hash(script)).collect();
+    format!(
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src {} 'wasm-unsafe-eval'; \
+         style-src 'self' {}; img-src 'self' data:; media-src 'self'; connect-src 'self'; worker-src 'self'; \
+         manifest-src 'self'; base-uri 'none'; form-action 'none'\">",
+        scripts.join(" "),
+        hash(styles)
+    )
+}
+
+fn esbuild(workspace: &Workspace, folder: &Path, args: &[&str], text: &str) -> Result<String> {
+    let mut child = workspace
+        .command("esbuild")
+        .args(["--minify", "--legal-comments=none", "--log-level=warning", BROWSERS])
+        .args(args)
+        .current_dir(folder)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .context("esbuild could not be started; build a release by `cargo xtask dist`, which installs it")?;
+    // Dropped at the end of the statement, which tells esbuild that this is all.
+    child.stdin.take().context("esbuild takes no input")?.write_all(text.as_bytes())?;
+    let output = child.wait_with_output()?;
+    if !output.status.success() {
+        bail!("esbuild {} failed", args.join(" "));
+    }
+    Ok(String::from_utf8(output.stdout)?.trim_end().to_owned())
+}
+
+/// Takes the first element between two marks out of a page: the page without it, and what stood between.
+fn take(html: &str, open: &str, close: &str) -> Result<(String, String)> {
+    let (before, inside, after) = split(html, open, close)?;
+    Ok((format!("{before}{after}"), inside.to_owned()))
+}
+
+/// Rewrites what stands between two marks: the page with the new text, and that text.
+fn rewrite(html: &str, open: &str, close: &str, new: impl FnOnce(&str) -> Result<String>) -> Result<(String, String)> {
+    let (before, inside, after) = split(html, open, close)?;
+    let new = new(inside)?;
+    Ok((format!("{before}{open}{new}{close}{after}"), new))
+}
+
+fn split<'a>(html: &'a str, open: &str, close: &str) -> Result<(&'a str, &'a str, &'a str)> {
+    let parts = html.split_once(open).and_then(|(before, rest)| {
+        let (inside, after) = rest.split_once(close)?;
+        Some((before, inside, after))
+    });
+    parts.with_context(|| format!("index.html must have `{open}…{close}`"))
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn without_comments(html: &str) -> String {
+    let mut parts = html.split("<!--");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |page, part| page + part.split_once("-->").map_or("", |(_, rest)| rest))
+}
+
+fn without_blank_lines(html: &str) -> String {
+    html.lines().filter(|line| !line.trim().is_empty()).collect::<Vec<_>>().join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_element_is_taken_out_of_the_page() {
+        let (page, inside) = take("<p>a</p><script>let a;</script><p>b</p>", "<script>", "</script>").unwrap();
+        assert_eq!(page, "<p>a</p><p>b</p>");
+        assert_eq!(inside, "let a;");
+        assert!(take("<p>a</p>", "<script>", "</script>").is_err());
+    }
+
+    #[test]
+    fn an_element_is_rewritten_in_its_place() {
+        let (page, new) = rewrite("<b>a</b><i>b</i>", "<i>", "</i>", |inside| Ok(inside.repeat(2))).unwrap();
+        assert_eq!(page, "<b>a</b><i>bb</i>");
+        assert_eq!(new, "bb");
+    }
+
+    #[test]
+    fn comments_go() {
+        assert_eq!(without_comments("a<!-- b -->c<!-- d\ne -->f"), "acf");
+        assert_eq!(without_comments("a<!-- never closed"), "a");
+    }
+
+    #[test]
+    fn the_policy_names_what_the_page_holds() {
+        // The well-known digest of nothing at all.
+        let nothing = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+        let policy = policy(&[""], "");
+        assert!(policy.contains(&format!("script-src {nothing} 'wasm-unsafe-eval';")), "{policy}");
+        assert!(policy.contains(&format!("style-src 'self' {nothing};")), "{policy}");
+    }
+}
