@@ -142,7 +142,9 @@ mod tests {
 
     #[test]
     fn what_leads_nowhere_is_kept_as_it_came() {
-        for hash in ["#/x", "#//", "#/l", "#/l/", "#/l//a", "#/l/a/b/c", "#/l/a//", "#/l/%E0%A4%A", "#/l/%", "#/l/%zz", "#/l/%FF", "#/l/a/%+1"] {
+        for hash in
+            ["#/x", "#//", "#/l", "#/l/", "#/l//a", "#/l/a/b/c", "#/l/a//", "#/l/%E0%A4%A", "#/l/%", "#/l/%zz", "#/l/%FF", "#/l/a/%+1"]
+        {
             check(hash, Some(Route::Unknown(hash.into())));
         }
     }

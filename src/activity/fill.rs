@@ -15,6 +15,7 @@ use yew::prelude::*;
 use super::{
     Here,
     check_row::{Progress, check_row},
+    desk::{Desk, Then},
 };
 use crate::{
     browser::field,
@@ -26,16 +27,8 @@ use crate::{
     },
 };
 
-#[derive(PartialEq, Properties)]
-pub struct FillViewProps {
-    pub here: Here,
-    pub fill: Rc<Fill>,
-    pub answered: Answered<Filled>,
-}
-
-#[component]
-pub fn FillView(props: &FillViewProps) -> Html {
-    let FillViewProps { here, fill, answered } = props;
+pub fn view_fill(desk: &Desk, fill: &Rc<Fill>, answered: &Answered<Filled>) -> Html {
+    let here = &desk.here;
     let empty = Filled::new();
     let filled = answered.now.as_ref().unwrap_or(&empty);
     let is_answered = answered.is_answered;
@@ -56,16 +49,10 @@ pub fn FillView(props: &FillViewProps) -> Html {
         Callback::from(move |_: MouseEvent| here.answer(Answer::Filled(filled.clone())))
     };
 
-    // A menu keeps what the learner chose once, whatever its attributes say: taking the answer back must reset it.
-    use_effect_with((here.clone(), fill.clone(), answered.now.clone()), |(here, fill, filled)| {
-        for blank in fill.blanks() {
-            let word = filled.as_ref().and_then(|filled| filled.get(&blank.id));
-            field::choose(&here.id_of("gap", &blank.id), word.map_or("", ItemId::as_str));
-        }
-    });
-
     let blanks: Vec<&Blank> = fill.blanks().collect();
     let gap = |blank: &Blank| {
+        let word = filled.get(&blank.id).map_or(AttrValue::default(), |word| AttrValue::from(word.as_str().to_owned()));
+        desk.then(Then::Choose(here.id_of("gap", &blank.id), word));
         let number = blanks.iter().position(|other| other.id == blank.id).map_or(0, |place| place + 1);
         let mark = is_answered.then(|| blank.mark(filled)).flatten();
         view_gap(here, blank, (number, blanks.len()), filled.get(&blank.id), mark, &on_fill)

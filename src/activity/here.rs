@@ -1,7 +1,7 @@
 //! Which part of which step an activity is, and whom it tells.
 
 use lesson::{
-    LessonId, PartId, Step, StepId,
+    LessonId, PartId, StepId,
     attempt::{Answer, Event},
 };
 use yew::{AttrValue, Callback, html::ImplicitClone};
@@ -19,8 +19,9 @@ impl ImplicitClone for Here {}
 
 impl Here {
     /// The only part of a step.
-    pub fn new(lesson: &LessonId, step: &Step, on_event: &Callback<Event>) -> Self {
-        Self { lesson: lesson.clone(), step: step.id.clone(), part: step.part(), on_event: on_event.clone() }
+    pub fn new(lesson: &LessonId, step: Option<&StepId>, on_event: &Callback<Event>) -> Self {
+        let step = step.cloned().unwrap_or_else(|| StepId::from(""));
+        Self { lesson: lesson.clone(), part: PartId::from(&step), step, on_event: on_event.clone() }
     }
 
     /// Tells of an answer: a draft until it was checked once, and checked at once from then on. After the first

@@ -1,6 +1,6 @@
 //! An if-then card. Plans of this form are kept more often than good intentions (Gollwitzer & Sheeran 2006).
 
-use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
+use std::{cell::RefCell, rc::Rc};
 
 use lesson::{
     activity::{
@@ -27,7 +27,7 @@ const MOST_LETTERS: (&str, &str) = ("80", "120");
 thread_local! {
     // Cards kept while the page is open, so that going back shows them. They are private: a reload forgets them,
     // and no save, link or receipt ever sees them.
-    static KEPT: RefCell<BTreeMap<String, Plan>> = const { RefCell::new(BTreeMap::new()) };
+    static KEPT: RefCell<Vec<(String, Plan)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// A plan in the making.
@@ -49,14 +49,14 @@ pub struct IfThenViewProps {
 
 /// Forgets every card, for a learner who deletes everything.
 pub fn forget_cards() {
-    KEPT.with_borrow_mut(BTreeMap::clear);
+    KEPT.with_borrow_mut(Vec::clear);
 }
 
 #[component]
 pub fn IfThenView(props: &IfThenViewProps) -> Html {
     let IfThenViewProps { here, tool, used } = props;
     let name = [here.lesson.as_str(), "/", here.step.as_str()].concat();
-    let kept = use_state(|| KEPT.with_borrow(|kept| kept.get(&name).cloned()));
+    let kept = use_state(|| KEPT.with_borrow(|kept| kept.iter().find(|(of, _)| *of == name).map(|(_, plan)| plan.clone())));
     let plan = use_state(|| (*kept).clone().unwrap_or_default());
     let Tool::IfThen(tool) = &**tool else { return Html::default() };
 
@@ -69,7 +69,10 @@ pub fn IfThenView(props: &IfThenViewProps) -> Html {
     let on_keep = {
         let (here, plan, kept) = (here.clone(), plan.clone(), kept.clone());
         Callback::from(move |_: MouseEvent| {
-            KEPT.with_borrow_mut(|cards| cards.insert(name.clone(), (*plan).clone()));
+            KEPT.with_borrow_mut(|cards| {
+                cards.retain(|(of, _)| *of != name);
+                cards.push((name.clone(), (*plan).clone()));
+            });
             kept.set(Some((*plan).clone()));
             here.answer(Answer::Used(Use::Used));
         })

@@ -17,7 +17,7 @@ use yew::prelude::*;
 use super::{
     Here,
     check_row::{Progress, check_row},
-    focus_later::use_focus_later,
+    desk::{Desk, Scratch},
 };
 use crate::component::{
     icon::{Icon, icon},
@@ -25,46 +25,30 @@ use crate::component::{
     rich_text::view_text,
 };
 
-#[derive(PartialEq, Properties)]
-pub struct MatchViewProps {
-    pub here: Here,
-    pub pairs: Rc<Match>,
-    pub answered: Answered<Paired>,
-}
-
-/// Which row the learner opened. Until they do, it is the first without a partner.
-#[derive(Clone, PartialEq)]
-enum Open {
-    Next,
-    Row(ItemId),
-    None,
-}
-
-#[component]
-pub fn MatchView(props: &MatchViewProps) -> Html {
-    let MatchViewProps { here, pairs, answered } = props;
-    let open = use_state(|| Open::Next);
-    let said = use_state(|| AttrValue::from(""));
-    let focus_later = use_focus_later();
-    let rights = use_memo((pairs.clone(), here.step.clone()), |(pairs, step)| {
-        let rights: Vec<Side> = pairs.rights().into_iter().cloned().collect();
-        shuffled(&rights, seed(step.as_str()))
-    });
+pub fn view_match(desk: &Desk, pairs: &Rc<Match>, answered: &Answered<Paired>) -> Html {
+    let here = &desk.here;
+    let rights: Vec<Side> = pairs.rights().into_iter().cloned().collect();
+    let rights = shuffled(&rights, seed(here.step.as_str()));
     let empty = Paired::new();
     let paired = answered.now.as_ref().unwrap_or(&empty);
-    let open_row = match &*open {
-        Open::Row(id) => Some(id.clone()),
-        Open::Next => first_open(pairs, paired),
-        Open::None => None,
+    // Until the learner opens one, it is the first without a partner.
+    let open_row = match &desk.scratch.held {
+        _ if desk.scratch.is_closed => None,
+        Some(id) => Some(id.clone()),
+        None => first_open(pairs, paired),
     };
 
     let on_open = {
-        let (open, open_row) = (open.clone(), open_row.clone());
-        Callback::from(move |id: ItemId| open.set(if open_row.as_ref() == Some(&id) { Open::None } else { Open::Row(id) }))
+        let (scratch, open_row) = (desk.scratch.clone(), open_row.clone());
+        Callback::from(move |id: ItemId| {
+            let is_closed = open_row.as_ref() == Some(&id);
+            scratch.set(Scratch { held: Some(id), is_closed, ..Scratch::default() });
+        })
     };
     let on_pair = {
-        let (here, pairs, answered, open, said) = (here.clone(), pairs.clone(), answered.clone(), open.clone(), said.clone());
+        let (desk, pairs, answered) = (desk.clone(), pairs.clone(), answered.clone());
         Callback::from(move |(left, right): (ItemId, ItemId)| {
+            let here = &desk.here;
             let mut paired = answered.now.clone().unwrap_or_default();
             paired.insert(left.clone(), right.clone());
             let next = first_open(&pairs, &paired);
@@ -74,28 +58,27 @@ pub fn MatchView(props: &MatchViewProps) -> Html {
                 None if answered.is_answered => here.id_of("left", &left),
                 None => here.id("check"),
             };
-            focus_later.on(row);
-            said.set(announce(&pairs, &left, &paired, answered.is_answered));
-            open.set(Open::Next);
+            desk.then_focus(row);
+            desk.say(announce(&pairs, &left, &paired, answered.is_answered));
             here.give(Answer::Paired(paired), answered.is_answered);
         })
     };
     let on_check = {
-        let (here, said, answered) = (here.clone(), said.clone(), answered.clone());
+        let (desk, answered) = (desk.clone(), answered.clone());
         Callback::from(move |_: MouseEvent| {
-            said.set(AttrValue::from("Checked. Each pair says why."));
-            open.set(Open::None);
-            here.answer(Answer::Paired(answered.now.clone().unwrap_or_default()));
+            desk.say("Checked. Each pair says why.");
+            desk.here.answer(Answer::Paired(answered.now.clone().unwrap_or_default()));
         })
     };
 
     let is_complete = pairs.is_complete(paired);
-    let row = |pair: &Pair| view_row(props, pair, paired, open_row.as_ref() == Some(&pair.left.id), &rights, &on_open, &on_pair);
+    let row =
+        |pair: &Pair| view_row(here, pairs, answered, pair, paired, open_row.as_ref() == Some(&pair.left.id), &rights, &on_open, &on_pair);
     html! {
         <div class="match stack" role="group" aria-labelledby="step-title" id={here.id("part")} tabindex="-1">
             <p class="quiet">{ "Tap what goes with each one. You can use an answer twice." }</p>
             <ol class="stack stack--tight">{ for pairs.pairs.iter().map(row) }</ol>
-            <p class="unseen" role="status">{ &*said }</p>
+            <p class="unseen" role="status">{ &desk.scratch.said }</p>
             { check_row(here, Progress::of(is_complete, answered.is_answered), "Find a partner for each one first.", !paired.is_empty(), on_check) }
         </div>
     }
@@ -121,8 +104,11 @@ fn announce(pairs: &Match, left: &ItemId, paired: &Paired, is_answered: bool) ->
     said.into()
 }
 
+#[expect(clippy::too_many_arguments)]
 fn view_row(
-    props: &MatchViewProps,
+    here: &Here,
+    pairs: &Match,
+    answered: &Answered<Paired>,
     pair: &Pair,
     paired: &Paired,
     is_open: bool,
@@ -130,7 +116,6 @@ fn view_row(
     on_open: &Callback<ItemId>,
     on_pair: &Callback<(ItemId, ItemId)>,
 ) -> Html {
-    let MatchViewProps { here, pairs, answered } = props;
     let left = &pair.left;
     let right = paired.get(&left.id).and_then(|id| right_of(pairs, id));
     let mark = answered.is_answered.then(|| pairs.mark_pair(pair, paired)).flatten();
@@ -219,7 +204,7 @@ mod tests {
     #[tokio::test(flavor = "current_thread")]
     async fn the_next_row_without_a_partner_opens() {
         let pairs = sample::pairs();
-        let paired = Paired::from([(pairs.pairs[0].left.id.clone(), pairs.pairs[1].right.id.clone())]);
+        let paired = Paired::from_iter([(pairs.pairs[0].left.id.clone(), pairs.pairs[1].right.id.clone())]);
         let html = shown(TITLE, vec![drafted(TITLE, Answer::Paired(paired))]).await;
         let open = html.split(r#"aria-expanded="true""#).nth(1).unwrap_or_default();
         assert!(open.contains("Nothing at all") && html.contains(">used<"), "{html}");

@@ -2,8 +2,8 @@
 
 mod breathing;
 mod check_row;
+mod desk;
 mod fill;
-mod focus_later;
 mod here;
 mod if_then;
 mod matching;

@@ -16,7 +16,7 @@ use yew::prelude::*;
 use super::{
     Here,
     check_row::{Progress, check_row},
-    focus_later::use_focus_later,
+    desk::Desk,
 };
 use crate::component::{
     icon::{Icon, icon},
@@ -24,60 +24,49 @@ use crate::component::{
     rich_text::view_text,
 };
 
-#[derive(PartialEq, Properties)]
-pub struct OrderViewProps {
-    pub here: Here,
-    pub order: Rc<Order>,
-    pub answered: Answered<Ordered>,
-}
-
-#[component]
-pub fn OrderView(props: &OrderViewProps) -> Html {
-    let OrderViewProps { here, order, answered } = props;
-    let said = use_state(|| AttrValue::from(""));
-    let focus_later = use_focus_later();
-    let start = use_memo((order.clone(), here.step.clone()), |(order, step)| {
-        let ids: Ordered = order.items.iter().map(|item| item.id.clone()).collect();
-        shuffled(&ids, seed(step.as_str()))
-    });
+pub fn view_order(desk: &Desk, order: &Rc<Order>, answered: &Answered<Ordered>) -> Html {
+    let here = &desk.here;
+    let ids: Ordered = order.items.iter().map(|item| item.id.clone()).collect();
+    let start = shuffled(&ids, seed(here.step.as_str()));
     let ordered = complete(answered.now.as_ref(), &start);
 
     let on_move = {
-        let (here, order, answered, ordered, said) = (here.clone(), order.clone(), answered.clone(), ordered.clone(), said.clone());
+        let (desk, order, answered, ordered) = (desk.clone(), order.clone(), answered.clone(), ordered.clone());
         Callback::from(move |(from, is_up): (usize, bool)| {
+            let here = &desk.here;
             let to = if is_up { from.checked_sub(1) } else { Some(from + 1).filter(|to| *to < ordered.len()) };
             let Some(to) = to else {
-                said.set(AttrValue::from(if is_up { "It is the first already." } else { "It is the last already." }));
+                desk.say(if is_up { "It is the first already." } else { "It is the last already." });
                 return;
             };
             let mut moved = ordered.clone();
             moved.swap(from, to);
             let text = order.items.iter().find(|item| moved.get(to) == Some(&item.id)).map(|item| item.text.to_plain());
-            said.set(format!("{}: now {} of {}.", text.unwrap_or_default(), to + 1, moved.len()).into());
+            desk.say(format!("{}: now {} of {}.", text.unwrap_or_default(), to + 1, moved.len()));
             if let Some(id) = moved.get(to) {
                 // The button moves with its row, and a browser drops the focus of what moves.
-                focus_later.on(here.id_of(if is_up { "up" } else { "down" }, id));
+                desk.then_focus(here.id_of(if is_up { "up" } else { "down" }, id));
             }
             here.give(Answer::Ordered(moved), answered.is_answered);
         })
     };
     let on_check = {
-        let (here, said, ordered) = (here.clone(), said.clone(), ordered.clone());
+        let (desk, ordered) = (desk.clone(), ordered.clone());
         Callback::from(move |_: MouseEvent| {
-            said.set(AttrValue::from("Checked. Each line says how it fits."));
-            here.answer(Answer::Ordered(ordered.clone()));
+            desk.say("Checked. Each line says how it fits.");
+            desk.here.answer(Answer::Ordered(ordered.clone()));
         })
     };
 
     let row = |(place, id): (usize, &ItemId)| {
         let item = order.items.iter().find(|item| item.id == *id);
-        item.map(|item| view_item(props, place, &ordered, item, &on_move)).unwrap_or_default()
+        item.map(|item| view_item(here, order, answered, place, &ordered, item, &on_move)).unwrap_or_default()
     };
     html! {
         <div class="order stack" role="group" aria-labelledby="step-title" id={here.id("part")} tabindex="-1">
             <p class="quiet">{ "Move the lines until the order feels right. Then check." }</p>
             <ol class="stack stack--tight">{ for ordered.iter().enumerate().map(row) }</ol>
-            <p class="unseen" role="status">{ &*said }</p>
+            <p class="unseen" role="status">{ &desk.scratch.said }</p>
             { check_row(here, Progress::of(true, answered.is_answered), "", answered.now.is_some(), on_check) }
         </div>
     }
@@ -90,8 +79,15 @@ fn complete(now: Option<&Ordered>, start: &Ordered) -> Ordered {
     ordered
 }
 
-fn view_item(props: &OrderViewProps, place: usize, ordered: &Ordered, item: &Item, on_move: &Callback<(usize, bool)>) -> Html {
-    let OrderViewProps { here, order, answered } = props;
+fn view_item(
+    here: &Here,
+    order: &Order,
+    answered: &Answered<Ordered>,
+    place: usize,
+    ordered: &Ordered,
+    item: &Item,
+    on_move: &Callback<(usize, bool)>,
+) -> Html {
     let mark = answered.is_answered.then(|| order.mark_at(place, ordered)).flatten();
     let text = here.id_of("text", &item.id);
     let button = |is_up: bool| {

@@ -20,71 +20,55 @@ use yew::prelude::*;
 use super::{
     Here,
     check_row::{Progress, check_row, clear_button},
-    focus_later::use_focus_later,
+    desk::{Desk, Then},
     spot::view_line,
 };
-use crate::{
-    browser::reveal::reveal,
-    component::{mark::mark_word, reason::reason, rich_text::view_text},
-};
+use crate::component::{mark::mark_word, reason::reason, rich_text::view_text};
 
-#[derive(PartialEq, Properties)]
-pub struct QuestionViewProps {
-    pub here: Here,
-    pub question: Rc<Question>,
-    pub answered: Answered<Picked>,
+/// A question as it is asked.
+pub struct Asked<'a> {
+    pub question: &'a Rc<Question>,
+    pub answered: &'a Answered<Picked>,
     /// The asking itself, such as "Which part is the feeling?". Names the group of options.
-    pub prompt: Option<Text>,
+    pub prompt: Option<&'a Text>,
     /// Names the group where the question has no such line.
-    pub name: Text,
+    pub name: &'a Text,
 }
 
-#[component]
-pub fn QuestionView(props: &QuestionViewProps) -> Html {
-    let QuestionViewProps { here, question, answered, prompt, name } = props;
-    let focus_later = use_focus_later();
-    // An arrow key is down: what it picks is only passed by.
-    let is_passing = use_mut_ref(|| false);
+pub fn view_question(desk: &Desk, asked: &Asked) -> Html {
+    let Asked { question, answered, prompt, name } = *asked;
+    let here = &desk.here;
     let is_many = question.pick.is_many();
     let is_answered = answered.is_answered;
     let picked: &[ItemId] = answered.now.as_deref().unwrap_or_default();
 
     let on_pick = {
-        let (here, is_passing, answered) = (here.clone(), is_passing.clone(), answered.clone());
-        Callback::from(move |id: ItemId| pick(&here, &answered, is_many, *is_passing.borrow(), id))
+        let (desk, answered) = (desk.clone(), answered.clone());
+        Callback::from(move |id: ItemId| pick(&desk, &answered, is_many, id))
     };
     let on_check = {
-        let (here, answer) = (here.clone(), picked.to_vec());
+        let (desk, answer) = (desk.clone(), picked.to_vec());
         Callback::from(move |_: MouseEvent| {
             if !is_many {
                 // The button goes away, so focus goes back to what it was about.
-                focus_later.on(here.id("picked"));
+                desk.then_focus(desk.here.id("picked"));
             }
-            here.answer(Answer::Picked(answer.clone()));
+            desk.here.answer(Answer::Picked(answer.clone()));
         })
     };
     let on_key = {
-        let (here, answer) = (here.clone(), picked.to_vec());
+        let (desk, answer) = (desk.clone(), picked.to_vec());
         Callback::from(move |event: KeyboardEvent| {
             let key = event.key();
             let is_down = event.type_() == "keydown";
-            *is_passing.borrow_mut() = is_down && key.starts_with("Arrow");
+            *desk.is_passing.borrow_mut() = is_down && key.starts_with("Arrow");
             if is_down && key == "Enter" && !is_many && !is_answered && !answer.is_empty() {
-                here.answer(Answer::Picked(answer.clone()));
+                desk.here.answer(Answer::Picked(answer.clone()));
             }
         })
     };
 
-    // The reasons above push what was picked down, on a phone out of sight. Not on arrival: the screen starts at its top.
-    let was_answered = use_mut_ref(|| is_answered);
-    use_effect_with((is_answered, here.id("mine")), move |(is_answered, mine)| {
-        if *is_answered && !was_answered.replace(*is_answered) && !is_many {
-            reveal(mine);
-        }
-        *was_answered.borrow_mut() = *is_answered;
-    });
-
-    let view = |(number, option)| view_option(props, number, option, &on_pick, &on_key);
+    let view = |(number, option)| view_option(here, asked, number, option, &on_pick, &on_key);
     html! {
         <fieldset
             id={here.id("part")}
@@ -113,7 +97,8 @@ pub fn QuestionView(props: &QuestionViewProps) -> Html {
 }
 
 /// What a pick leads to.
-fn pick(here: &Here, answered: &Answered<Picked>, is_many: bool, is_passing: bool, id: ItemId) {
+fn pick(desk: &Desk, answered: &Answered<Picked>, is_many: bool, id: ItemId) {
+    let (here, is_passing) = (&desk.here, *desk.is_passing.borrow());
     let picked: &[ItemId] = answered.now.as_deref().unwrap_or_default();
     let is_picked = picked.contains(&id);
     if is_many {
@@ -125,6 +110,8 @@ fn pick(here: &Here, answered: &Answered<Picked>, is_many: bool, is_passing: boo
         }
         if answered.is_answered && picked.is_empty() { here.clear() } else { here.give(Answer::Picked(picked), answered.is_answered) }
     } else if !(is_picked && (is_passing || answered.is_answered)) {
+        // The reasons above push what was picked down, on a phone out of sight.
+        desk.then(Then::Reveal(here.id("mine")));
         here.give(Answer::Picked(vec![id]), answered.is_answered || !is_passing);
     }
 }
@@ -160,13 +147,14 @@ fn say(question: &Question, answered: &Answered<Picked>) -> Html {
 }
 
 fn view_option(
-    props: &QuestionViewProps,
+    here: &Here,
+    asked: &Asked,
     number: usize,
     option: &Choice,
     on_pick: &Callback<ItemId>,
     on_key: &Callback<KeyboardEvent>,
 ) -> Html {
-    let QuestionViewProps { here, question, answered, .. } = props;
+    let Asked { question, answered, .. } = *asked;
     let is_many = question.pick.is_many();
     let is_picked = answered.now.as_ref().is_some_and(|picked| picked.contains(&option.id));
     let is_answered = answered.is_answered;

@@ -8,30 +8,29 @@ use lesson::{
 };
 use yew::prelude::*;
 
-use super::{Here, path_review::PathReview, scene::view_scene};
-use crate::{browser::focus::focus, component::rich_text::view_text};
+use super::{Here, desk::Desk, path_review::PathReview, scene::view_scene};
+use crate::component::rich_text::view_text;
 
-#[derive(PartialEq, Properties)]
-pub struct ScenarioViewProps {
-    pub here: Here,
-    pub scenario: Rc<Scenario>,
-    pub walk: Walk,
+/// The story where the learner is.
+pub struct Story<'a> {
+    pub here: &'a Here,
+    pub scenario: &'a Rc<Scenario>,
+    pub walk: &'a Walk,
 }
 
-#[component]
-pub fn ScenarioView(props: &ScenarioViewProps) -> Html {
-    let ScenarioViewProps { here, scenario, walk } = props;
+pub fn view_scenario(desk: &Desk, scenario: &Rc<Scenario>, walk: &Walk) -> Html {
     let at = walk.here().scene;
-    let visit = (walk.visits().len(), at);
-    let was = use_mut_ref(|| visit);
-    // A new scene is a new screen. The first one is the step's: the page has seen to that.
-    use_effect_with(visit, move |visit| {
-        let before = was.replace(*visit);
-        if before != *visit {
-            focus("scene-title");
-        }
-    });
-
+    // A new scene is a new screen. The step's first one is the page's matter, and what another tab does moves no focus here.
+    let here = &Here {
+        on_event: {
+            let desk = desk.clone();
+            Callback::from(move |event| {
+                desk.then_focus("scene-title".into());
+                desk.here.on_event.emit(event);
+            })
+        },
+        ..desk.here.clone()
+    };
     let scene = scenario.scene(at);
     let is_ending = walk.is_at_ending(scenario);
     html! {
@@ -42,7 +41,7 @@ pub fn ScenarioView(props: &ScenarioViewProps) -> Html {
             } else if !is_ending {
                 <h3 class="h2" id="scene-title" tabindex="-1">{ view_text(&scene.title, &here.lesson) }</h3>
             }
-            { view_scene(props) }
+            { view_scene(&Story { here, scenario, walk }) }
             if is_ending {
                 <PathReview {scenario} walk={walk.clone()} lesson={here.lesson.clone()} step={here.step.clone()} on_event={&here.on_event} />
             }

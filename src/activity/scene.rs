@@ -3,11 +3,11 @@
 use lesson::{
     SceneId,
     activity::scenario::{Choice, Ending, Exit, Scene, SceneIx},
-    attempt::{Event, Walk},
+    attempt::Event,
 };
 use yew::prelude::*;
 
-use super::{Here, meters::view_meters, scenario::ScenarioViewProps, stage::Setting};
+use super::{Here, meters::view_meters, scenario::Story, stage::Setting};
 use crate::component::{
     icon::{Icon, icon},
     rich_text::view_text,
@@ -27,8 +27,8 @@ pub fn on_rewind(here: &Here, scene: &SceneId, depth: usize) -> Callback<MouseEv
 }
 
 /// The scene where the learner is.
-pub fn view_scene(props: &ScenarioViewProps) -> Html {
-    let ScenarioViewProps { here, scenario, walk } = props;
+pub fn view_scene(story: &Story) -> Html {
+    let Story { here, scenario, walk } = *story;
     let visit = walk.here();
     let scene = scenario.scene(visit.scene);
     let setting =
@@ -41,10 +41,10 @@ pub fn view_scene(props: &ScenarioViewProps) -> Html {
                 { setting.view_panel(Some(view_ending_head(here, scene, *ending))) }
                 <div class="stack stack--snug">
                     { meters }
-                    <p>{ endings_seen(props) }</p>
+                    <p>{ endings_seen(story) }</p>
                     <div class="row">
-                        <button type="button" class="button" onclick={on_rewind(here, first(props), 0)}>{ icon(Icon::Rewind) }{ "Try another way" }</button>
-                        { view_rewind(props) }
+                        <button type="button" class="button" onclick={on_rewind(here, first(story), 0)}>{ icon(Icon::Rewind) }{ "Try another way" }</button>
+                        { view_rewind(story) }
                     </div>
                     <p class="quiet">{ "Real life has no rewind. This does. Use it." }</p>
                 </div>
@@ -52,7 +52,7 @@ pub fn view_scene(props: &ScenarioViewProps) -> Html {
         },
         Exit::Choices(choices) => {
             let offered = choices.iter().enumerate().filter(|(_, choice)| choice.is_offered(&visit.levels));
-            let choice = |(letter, (place, choice)): (usize, (usize, &Choice))| view_choice(props, scene, letter, place, choice);
+            let choice = |(letter, (place, choice)): (usize, (usize, &Choice))| view_choice(story, scene, letter, place, choice);
             html! {
                 <div class="split split--scene">
                     { setting.view_panel(None) }
@@ -62,24 +62,24 @@ pub fn view_scene(props: &ScenarioViewProps) -> Html {
                         <ol class="stack stack--tight" aria-labelledby={here.id("ask")}>{ for offered.enumerate().map(choice) }</ol>
                         if walk.visits().len() > 1 {
                             <div class="row">
-                                { view_rewind(props) }
-                                <button type="button" class="button button--plain" onclick={on_rewind(here, first(props), 0)}>{ "Start the story again" }</button>
+                                { view_rewind(story) }
+                                <button type="button" class="button button--plain" onclick={on_rewind(here, first(story), 0)}>{ "Start the story again" }</button>
                             </div>
                         }
                     </div>
-                    { view_story_so_far(props) }
+                    { view_story_so_far(story) }
                 </div>
             }
         }
     }
 }
 
-fn first(props: &ScenarioViewProps) -> &SceneId {
-    &props.scenario.scene(SceneIx::FIRST).id
+fn first<'a>(story: &Story<'a>) -> &'a SceneId {
+    &story.scenario.scene(SceneIx::FIRST).id
 }
 
-fn view_choice(props: &ScenarioViewProps, scene: &Scene, letter: usize, place: usize, choice: &Choice) -> Html {
-    let ScenarioViewProps { here, scenario, walk } = props;
+fn view_choice(story: &Story, scene: &Scene, letter: usize, place: usize, choice: &Choice) -> Html {
+    let Story { here, scenario, walk } = *story;
     let onclick = {
         let here = here.clone();
         let (scene, to) = (scene.id.clone(), scenario.scene(choice.to).id.clone());
@@ -106,16 +106,16 @@ fn view_choice(props: &ScenarioViewProps, scene: &Scene, letter: usize, place: u
     }
 }
 
-fn view_rewind(props: &ScenarioViewProps) -> Html {
-    let ScenarioViewProps { here, scenario, walk } = props;
+fn view_rewind(story: &Story) -> Html {
+    let Story { here, scenario, walk } = *story;
     let Some(depth) = walk.visits().len().checked_sub(2) else { return Html::default() };
     let Some(before) = walk.visits().get(depth) else { return Html::default() };
     let onclick = on_rewind(here, &scenario.scene(before.scene).id, depth);
     html! { <button type="button" class="button" {onclick}>{ icon(Icon::Rewind) }{ "Rewind one step" }</button> }
 }
 
-fn view_story_so_far(props: &ScenarioViewProps) -> Html {
-    let ScenarioViewProps { here, scenario, walk } = props;
+fn view_story_so_far(story: &Story) -> Html {
+    let Story { here, scenario, walk } = *story;
     let visits = walk.visits();
     let past = visits.get(..visits.len().saturating_sub(1)).unwrap_or_default();
     if past.is_empty() {
@@ -154,9 +154,9 @@ fn view_ending_head(here: &Here, scene: &Scene, ending: Ending) -> Html {
     }
 }
 
-fn endings_seen(props: &ScenarioViewProps) -> String {
-    let seen = Walk::endings_seen(&props.walk, &props.scenario).count();
-    let all = props.scenario.endings().count();
+fn endings_seen(story: &Story) -> String {
+    let seen = story.walk.endings_seen(story.scenario).count();
+    let all = story.scenario.endings().count();
     match (seen, all) {
         (_, 1) => "This is where the story ends.".into(),
         _ if seen == all => format!("You have seen all {all} endings."),

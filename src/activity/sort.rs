@@ -17,7 +17,7 @@ use yew::prelude::*;
 use super::{
     Here,
     check_row::{Progress, check_row},
-    focus_later::use_focus_later,
+    desk::{Desk, Scratch},
 };
 use crate::component::{
     icon::{Icon, icon},
@@ -25,60 +25,50 @@ use crate::component::{
     rich_text::view_text,
 };
 
-#[derive(PartialEq, Properties)]
-pub struct SortViewProps {
-    pub here: Here,
-    pub sort: Rc<Sort>,
-    pub answered: Answered<Placed>,
-}
-
-#[component]
-pub fn SortView(props: &SortViewProps) -> Html {
-    let SortViewProps { here, sort, answered } = props;
-    let picked = use_state(|| None::<ItemId>);
-    let said = use_state(|| AttrValue::from(""));
-    let focus_later = use_focus_later();
-    let slips = use_memo((sort.clone(), here.step.clone()), |(sort, step)| shuffled(&sort.slips, seed(step.as_str())));
+pub fn view_sort(desk: &Desk, sort: &Rc<Sort>, answered: &Answered<Placed>) -> Html {
+    let here = &desk.here;
+    let slips: Rc<[Slip]> = shuffled(&sort.slips, seed(here.step.as_str())).into();
     let empty = Placed::new();
     let placed = answered.now.as_ref().unwrap_or(&empty);
 
     let to_sort: Vec<&Slip> = slips.iter().filter(|slip| !placed.contains_key(&slip.id)).collect();
     let find = |id: &ItemId| slips.iter().find(|slip| slip.id == *id);
-    let held = picked.as_ref().and_then(find).or_else(|| to_sort.first().copied());
+    let held = desk.scratch.held.as_ref().and_then(find).or_else(|| to_sort.first().copied());
 
     let put = {
-        let (here, sort, slips, answered, held) = (here.clone(), sort.clone(), slips.clone(), answered.clone(), held.cloned());
-        let (picked, said) = (picked.clone(), said.clone());
+        let (desk, sort, slips, answered, held) = (desk.clone(), sort.clone(), slips.clone(), answered.clone(), held.cloned());
         // `by_key`: from the slip itself, by the tray's letter; else by the tray's button, which then keeps focus for the next slip.
         Callback::from(move |(tray, by_key): (ItemId, bool)| {
             let Some(slip) = &held else { return };
+            let here = &desk.here;
             let mut placed = answered.now.clone().unwrap_or_default();
             placed.insert(slip.id.clone(), tray);
             let left = slips.iter().filter(|slip| !placed.contains_key(&slip.id)).count();
             let next = slips.iter().find(|slip| !placed.contains_key(&slip.id));
-            said.set(announce(&sort, slip, &placed, left, next, answered.is_answered));
-            picked.set(None);
+            desk.say(announce(&sort, slip, &placed, left, next, answered.is_answered));
             match next {
-                Some(next) if by_key => focus_later.on(here.id_of("slip", &next.id)),
+                Some(next) if by_key => desk.then_focus(here.id_of("slip", &next.id)),
                 Some(_) => {}
                 None if answered.now.as_ref().is_some_and(|before| sort.is_complete(before)) => {
-                    focus_later.on(here.id_of("slip", &slip.id));
+                    desk.then_focus(here.id_of("slip", &slip.id));
                 }
-                None => focus_later.on(here.id("check")),
+                None => desk.then_focus(here.id("check")),
             }
             here.give(Answer::Placed(placed), answered.is_answered);
         })
     };
     let on_hold = {
-        let picked = picked.clone();
-        Callback::from(move |id: ItemId| picked.set((picked.as_ref() != Some(&id)).then_some(id)))
+        let scratch = desk.scratch.clone();
+        Callback::from(move |id: ItemId| {
+            let held = (scratch.held.as_ref() != Some(&id)).then_some(id);
+            scratch.set(Scratch { held, ..Scratch::default() });
+        })
     };
     let on_check = {
-        let (here, said, answered) = (here.clone(), said.clone(), answered.clone());
+        let (desk, answered) = (desk.clone(), answered.clone());
         Callback::from(move |_: MouseEvent| {
-            said.set(AttrValue::from("Checked. Each slip says why."));
-            picked.set(None);
-            here.answer(Answer::Placed(answered.now.clone().unwrap_or_default()));
+            desk.say("Checked. Each slip says why.");
+            desk.here.answer(Answer::Placed(answered.now.clone().unwrap_or_default()));
         })
     };
     let keys = keys(&sort.trays);
@@ -86,8 +76,8 @@ pub fn SortView(props: &SortViewProps) -> Html {
         let (sort, put, keys) = (sort.clone(), put.clone(), keys.clone());
         Callback::from(move |event: KeyboardEvent| {
             let is_plain = !(event.ctrl_key() || event.alt_key() || event.meta_key());
-            let pressed = event.key().to_lowercase();
-            let tray = keys.iter().position(|key| is_plain && *key == pressed);
+            let pressed = event.key();
+            let tray = keys.iter().position(|key| is_plain && key.eq_ignore_ascii_case(&pressed));
             if let Some(tray) = tray.and_then(|place| sort.trays.get(place)) {
                 event.prevent_default();
                 put.emit((tray.id.clone(), true));
@@ -95,7 +85,7 @@ pub fn SortView(props: &SortViewProps) -> Html {
         })
     };
 
-    let slip = |slip: &Slip| view_slip(props, slip, held, placed, &on_hold);
+    let slip = |slip: &Slip| view_slip(here, sort, answered, slip, held, placed, &on_hold);
     let left = to_sort.len();
     html! {
         <div class="sort stack" role="group" aria-labelledby="step-title" id={here.id("part")} tabindex="-1" {onkeydown}>
@@ -133,18 +123,20 @@ pub fn SortView(props: &SortViewProps) -> Html {
                     }
                 }) }
             </div>
-            <p class="unseen" role="status">{ &*said }</p>
+            <p class="unseen" role="status">{ &desk.scratch.said }</p>
             { check_row(here, Progress::of(left == 0, answered.is_answered), "Sort every slip first. You can move them as often as you like.", !placed.is_empty(), on_check) }
         </div>
     }
 }
 
-/// A letter for each tray: the first of its label that no tray before it has.
+/// A letter for each tray: the first of its label that no tray before it has. Case only counts beyond ASCII; the tables
+/// to fold every script's letters would be the larger part of this file's wasm.
 fn keys(trays: &[Tray]) -> Vec<String> {
     let mut keys: Vec<String> = Vec::new();
     for tray in trays {
-        let letters = tray.label.to_plain().to_lowercase();
-        let free = letters.chars().filter(|c| c.is_alphanumeric()).map(String::from).find(|key| !keys.contains(key));
+        let letters = tray.label.to_plain().to_ascii_uppercase();
+        let is_letter = |c: &char| !c.is_ascii_punctuation() && !c.is_ascii_whitespace();
+        let free = letters.chars().filter(is_letter).map(String::from).find(|key| !keys.contains(key));
         keys.push(free.unwrap_or_default());
     }
     keys
@@ -170,14 +162,21 @@ fn view_drop(here: &Here, tray: &Tray, key: Option<&String>, put: &Callback<(Ite
         <button type="button" class="drop" {onclick} aria-describedby={here.id("held")} key={tray.id.as_str()}>
             <span><span class="unseen">{ "Put it in " }</span>{ view_text(&tray.label, &here.lesson) }</span>
             if let Some(key) = key.filter(|key| !key.is_empty()) {
-                <kbd aria-hidden="true">{ key.to_uppercase() }</kbd>
+                <kbd aria-hidden="true">{ key }</kbd>
             }
         </button>
     }
 }
 
-fn view_slip(props: &SortViewProps, slip: &Slip, held: Option<&Slip>, placed: &Placed, on_hold: &Callback<ItemId>) -> Html {
-    let SortViewProps { here, sort, answered } = props;
+fn view_slip(
+    here: &Here,
+    sort: &Sort,
+    answered: &Answered<Placed>,
+    slip: &Slip,
+    held: Option<&Slip>,
+    placed: &Placed,
+    on_hold: &Callback<ItemId>,
+) -> Html {
     let is_held = held.is_some_and(|held| held.id == slip.id);
     let onclick = {
         let id = slip.id.clone();
@@ -259,7 +258,7 @@ mod tests {
     #[test]
     fn trays_get_different_letters() {
         let tray = |label: &str| Tray { id: slug(label).into(), label: lesson::Text::plain(label) };
-        assert_eq!(keys(&[tray("Fact"), tray("Feeling"), tray("Fa")]), ["f", "e", "a"]);
-        assert_eq!(keys(&[tray("A"), tray("a")]), ["a", ""]);
+        assert_eq!(keys(&[tray("Fact"), tray("Feeling"), tray("Fa")]), ["F", "E", "A"]);
+        assert_eq!(keys(&[tray("A"), tray("a")]), ["A", ""]);
     }
 }

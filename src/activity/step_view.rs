@@ -10,8 +10,17 @@ use lesson::{
 use yew::prelude::*;
 
 use super::{
-    Here, breathing::BreathingView, fill::FillView, if_then::IfThenView, matching::MatchView, order::OrderView, question::QuestionView,
-    scenario::ScenarioView, sort::SortView, stage::Setting,
+    Here,
+    breathing::BreathingView,
+    desk::{Desk, use_desk},
+    fill::view_fill,
+    if_then::IfThenView,
+    matching::view_match,
+    order::view_order,
+    question::{Asked, view_question},
+    scenario::view_scenario,
+    sort::view_sort,
+    stage::Setting,
 };
 use crate::component::rich_text::view_text;
 
@@ -24,47 +33,41 @@ pub struct StepViewProps {
     pub on_event: Callback<Event>,
 }
 
-/// Everything of one step below the playbar and above the row with "Next".
+/// Everything of one step below the playbar and above the row with "Next". To be keyed by step: what one step remembers
+/// on screen is nothing to the next.
 #[component]
 pub fn StepView(props: &StepViewProps) -> Html {
     let StepViewProps { lesson, index, state, on_event } = props;
-    let Some(step) = lesson.steps.get(*index) else { return Html::default() };
-    let here = Here::new(&lesson.id, step, on_event);
+    let step = lesson.steps.get(*index);
+    let desk = use_desk(Here::new(&lesson.id, step.map(|step| &step.id), on_event));
+    let Some(step) = step else { return Html::default() };
     let is_under_way = matches!(state, StepState::Scenario(_, walk) if walk.visits().len() > 1);
     html! {
         <section class="step stack" aria-labelledby="step-title" key={step.id.as_str()}>
             // Once a story is under way its scene is the headline.
             <h2 id="step-title" tabindex="-1" class={is_under_way.then_some("eyebrow")}>{ view_text(&step.title, &lesson.id) }</h2>
-            { view_activity(&here, step, state) }
+            { view_activity(&desk, step, state) }
         </section>
     }
 }
 
-fn view_activity(here: &Here, step: &Step, state: &StepState) -> Html {
+fn view_activity(desk: &Desk, step: &Step, state: &StepState) -> Html {
+    let here = &desk.here;
     let setting = setting(here, step, &step.body);
-    match state {
-        StepState::Card => setting.view(),
+    let activity = match state {
+        StepState::Card => return setting.view(),
         StepState::Questions(parts) => match parts.as_slice() {
-            [(question, answered)] => view_only_question(here, step, question, answered),
-            _ => {
-                html! { <>{ view_unless_empty(&setting) }{ for parts.iter().map(|(question, answered)| view_part(here, question, answered)) }</> }
-            }
+            [(question, answered)] => return view_only_question(desk, step, question, answered),
+            _ => parts.iter().map(|(question, answered)| view_part(desk, question, answered)).collect(),
         },
-        StepState::Sort(sort, answered) => {
-            html! { <>{ view_unless_empty(&setting) }<SortView {here} {sort} answered={answered.clone()} /></> }
-        }
-        StepState::Match(pairs, answered) => {
-            html! { <>{ view_unless_empty(&setting) }<MatchView {here} {pairs} answered={answered.clone()} /></> }
-        }
-        StepState::Order(order, answered) => {
-            html! { <>{ view_unless_empty(&setting) }<OrderView {here} {order} answered={answered.clone()} /></> }
-        }
-        StepState::Fill(fill, answered) => {
-            html! { <>{ view_unless_empty(&setting) }<FillView {here} {fill} answered={answered.clone()} /></> }
-        }
-        StepState::Scenario(scenario, walk) => html! { <ScenarioView {here} {scenario} walk={walk.clone()} /> },
-        StepState::Tool(tool, used) => html! { <>{ view_unless_empty(&setting) }{ view_tool(here, tool, *used) }</> },
-    }
+        StepState::Sort(sort, answered) => view_sort(desk, sort, answered),
+        StepState::Match(pairs, answered) => view_match(desk, pairs, answered),
+        StepState::Order(order, answered) => view_order(desk, order, answered),
+        StepState::Fill(fill, answered) => view_fill(desk, fill, answered),
+        StepState::Scenario(scenario, walk) => view_scenario(desk, scenario, walk),
+        StepState::Tool(tool, used) => view_tool(here, tool, *used),
+    };
+    html! { <>{ view_unless_empty(&setting) }{ activity }</> }
 }
 
 fn setting<'a>(here: &'a Here, step: &'a Step, body: &'a [Block]) -> Setting<'a> {
@@ -76,10 +79,10 @@ fn view_unless_empty(setting: &Setting) -> Html {
 }
 
 /// The moment on one side, the question on the other, where there is room.
-fn view_only_question(here: &Here, step: &Step, question: &Rc<Question>, answered: &Answered<Picked>) -> Html {
+fn view_only_question(desk: &Desk, step: &Step, question: &Rc<Question>, answered: &Answered<Picked>) -> Html {
     let (lead, prompt) = split_prompt(&step.body);
-    let setting = setting(here, step, lead);
-    let asked = view_question(here, question, answered, prompt, &step.title);
+    let setting = setting(&desk.here, step, lead);
+    let asked = view_question(desk, &Asked { question, answered, prompt, name: &step.title });
     if setting.is_scene() && !lead.is_empty() {
         html! { <div class="split split--late">{ setting.view() }{ asked }</div> }
     } else {
@@ -88,8 +91,9 @@ fn view_only_question(here: &Here, step: &Step, question: &Rc<Question>, answere
 }
 
 /// One of several questions of a step, under its own heading.
-fn view_part(here: &Here, question: &Rc<Question>, answered: &Answered<Picked>) -> Html {
-    let here = Here { part: question.id.clone(), ..here.clone() };
+fn view_part(desk: &Desk, question: &Rc<Question>, answered: &Answered<Picked>) -> Html {
+    let desk = desk.at(question.id.clone());
+    let here = &desk.here;
     let (lead, prompt) = split_prompt(&question.body);
     let setting = Setting { place: None, caption: None, body: lead, lesson: &here.lesson, under: 3 };
     let title = question.title.clone().unwrap_or_default();
@@ -98,19 +102,15 @@ fn view_part(here: &Here, question: &Rc<Question>, answered: &Answered<Picked>) 
         <section class="part stack stack--snug" aria-labelledby={heading.clone()} key={question.id.as_str()}>
             <h3 id={heading}>{ view_text(&title, &here.lesson) }</h3>
             { view_unless_empty(&setting) }
-            { view_question(&here, question, answered, prompt, &title) }
+            { view_question(&desk, &Asked { question, answered, prompt, name: &title }) }
         </section>
     }
 }
 
-fn view_question(here: &Here, question: &Rc<Question>, answered: &Answered<Picked>, prompt: Option<Text>, name: &Text) -> Html {
-    html! { <QuestionView {here} {question} answered={answered.clone()} {prompt} name={name.clone()} /> }
-}
-
 /// The last line before the options is what is asked; it names the group of options.
-fn split_prompt(body: &[Block]) -> (&[Block], Option<Text>) {
+fn split_prompt(body: &[Block]) -> (&[Block], Option<&Text>) {
     match body {
-        [lead @ .., Block::Paragraph(prompt)] => (lead, Some(prompt.clone())),
+        [lead @ .., Block::Paragraph(prompt)] => (lead, Some(prompt)),
         _ => (body, None),
     }
 }

@@ -41,7 +41,9 @@ pub fn LessonPage(props: &LessonPageProps) -> Html {
             html! { <Play {key} {lesson} {place} stop={stop.clone()} /> }
         }
         // Some hosts answer with a page of their own for what is not there; the catalogue knows better.
-        (Load::Failed(LoadError::NotFound), _) | (Load::Failed(LoadError::Bad), Load::Loaded(_)) if place.is_none() => not_found(&Missing::Lesson),
+        (Load::Failed(LoadError::NotFound), _) | (Load::Failed(LoadError::Bad), Load::Loaded(_)) if place.is_none() => {
+            not_found(&Missing::Lesson)
+        }
         (Load::Failed(error), _) => load_failure(What::Lesson, error, &on_retry),
     }
 }

@@ -1,5 +1,7 @@
 //! One record in two slots, written in turn, sealed with a checksum.
 
+use lesson::SmallMap;
+
 use super::{PREFIX, Store, StoreError};
 
 /// First letters of a sealed record. What does not begin so is somebody else's.
@@ -83,16 +85,14 @@ pub fn is_newest(store: &dyn Store, name: &str, written: &Written) -> bool {
 
 /// The names of all records that start with `kind`, each once.
 pub fn names(store: &dyn Store, kind: &str) -> Result<Vec<String>, StoreError> {
-    let mut names: Vec<String> = store
-        .keys()?
-        .iter()
-        .filter_map(|key| key.strip_prefix(PREFIX)?.strip_suffix(".a").or_else(|| key.strip_prefix(PREFIX)?.strip_suffix(".b")))
-        .filter(|name| name.starts_with(kind))
-        .map(str::to_owned)
-        .collect();
-    names.sort();
-    names.dedup();
-    Ok(names)
+    let mut names = SmallMap::new();
+    for key in store.keys()? {
+        let name = key.strip_prefix(PREFIX).and_then(|key| key.strip_suffix(".a").or_else(|| key.strip_suffix(".b")));
+        if let Some(name) = name.filter(|name| name.starts_with(kind)) {
+            names.insert(name.to_owned(), ());
+        }
+    }
+    Ok(names.iter().map(|(name, ())| name.clone()).collect())
 }
 
 fn key(name: &str, slot: &str) -> String {

@@ -1,9 +1,9 @@
 //! Everything known about what this learner did: what the device holds, and what only this session knows.
 
-use std::{collections::BTreeMap, rc::Rc};
+use std::rc::Rc;
 
 use lesson::{
-    Lesson, LessonId, StepId,
+    Lesson, LessonId, SmallMap, StepId,
     attempt::{Attempt, Event, Stop, Tab, Trail},
     format::progress::{Progress, ProgressError},
 };
@@ -19,7 +19,7 @@ const KIND: &str = "progress.";
 pub struct Saves {
     store: Box<dyn Store>,
     tab: Tab,
-    known: BTreeMap<LessonId, Known>,
+    known: SmallMap<LessonId, Known>,
     keeping: Keeping,
 }
 
@@ -61,7 +61,7 @@ struct Known {
 impl Saves {
     /// What `store` holds, to go on with in `tab`. `first` is what the probe found out about the store.
     pub fn new(store: Box<dyn Store>, tab: Tab, first: Keeping) -> Self {
-        let mut saves = Self { store, tab, known: BTreeMap::new(), keeping: first };
+        let mut saves = Self { store, tab, known: SmallMap::new(), keeping: first };
         for name in record::names(&*saves.store, KIND).unwrap_or_default() {
             if let Some(id) = name.strip_prefix(KIND) {
                 saves.read(&LessonId::from(id));
@@ -96,7 +96,7 @@ impl Saves {
         }
         let before = self.known.get(&id).and_then(|known| known.progress.at);
         let progress = Progress { lesson: id.clone(), touched: now, at: place(attempt).or(before), trail: attempt.trail().clone() };
-        self.known.entry(id.clone()).or_insert_with(|| Known::new(&id)).progress = progress;
+        self.known.get_or_insert_with(id.clone(), || Known::new(&id)).progress = progress;
         self.write(&id);
         true
     }
@@ -145,12 +145,12 @@ impl Saves {
         for text in &found.texts {
             match Progress::from_json(text) {
                 Ok(progress) => {
-                    let known = self.known.entry(id.clone()).or_insert_with(|| Known::new(id));
+                    let known = self.known.get_or_insert_with(id.clone(), || Known::new(id));
                     known.take_in(&progress, &self.tab);
                     held.push(progress);
                 }
                 Err(_) => {
-                    self.known.entry(id.clone()).or_insert_with(|| Known::new(id)).is_read_only = true;
+                    self.known.get_or_insert_with(id.clone(), || Known::new(id)).is_read_only = true;
                     self.keeping = Keeping::ReadOnly;
                 }
             }

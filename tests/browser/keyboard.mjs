@@ -9,8 +9,11 @@ export async function tabTo(page, locator, most = 120) {
   throw new Error(`Tab never came to ${locator}`);
 }
 
-/** What to do next in a step: something still open and the key that deals with it. Null when there is only the way on. */
-async function next(page) {
+/**
+ * What to do next in a step: something still open and the key that deals with it. Null when there is only the way on.
+ * `moves` were made before: among choices another one is taken each time, because a story may lead back.
+ */
+async function next(page, moves) {
   const step = page.locator('.step');
   const ways = [
     ['fieldset:not(:has(input:checked)) input', 'Space'],
@@ -21,8 +24,10 @@ async function next(page) {
     ['.check button', 'Enter'],
   ];
   for (const [selector, key] of ways) {
-    const found = step.locator(selector).first();
-    if (await found.count() && await found.isVisible()) return [found, key];
+    const all = step.locator(selector);
+    const count = await all.count();
+    const found = all.nth(key === 'Enter' && count ? moves % count : 0);
+    if (count && await found.isVisible()) return [found, key];
   }
   return null;
 }
@@ -32,7 +37,7 @@ export async function playStep(page) {
   const onward = page.locator('nav[aria-label="Steps"] a').first();
   for (let moves = 0; moves < 60; moves += 1) {
     const words = await onward.textContent();
-    const open = words.includes('Skip') ? await next(page) : null;
+    const open = words.includes('Skip') ? await next(page, moves) : null;
     if (!open) break;
     await tabTo(page, open[0]);
     await page.keyboard.press(open[1]);

@@ -107,7 +107,8 @@ async function run(name, journey) {
   try {
     await Promise.race([journey(given), late]);
   } catch (error) {
-    faults.push(error.stack ?? String(error));
+    // Playwright colours its messages also where nobody sees colours.
+    faults.push((error.stack ?? String(error)).replace(/\x1b\[\d+m/g, ''));
     faults.push(...await picture(name, opened.at(-1)?.page));
   } finally {
     clearTimeout(clock);

@@ -52,7 +52,8 @@ fn wasm(toolbox: &Toolbox, browser: &Browser, report: &mut Report) {
     }
     report.stage("wasm tests", || {
         let mut cargo = toolbox.command("cargo");
-        cargo.args(["test", "--quiet", "--package", "evenkeel", "--target", TARGET, "--test", "storage"]);
+        // No `--quiet`: Cargo hands it on, and this runner does not know it.
+        cargo.args(["test", "--package", "evenkeel", "--target", TARGET, "--test", "storage"]);
         process::run(browser.lend(&mut cargo))
     });
 }

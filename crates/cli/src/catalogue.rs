@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use lesson::{
     Course, Lesson, LessonId, Unit,
-    format::catalogue::{Catalogue, CatalogueUnit, LessonSummary, VERSION},
+    format::catalogue::{Catalogue, CatalogueUnit, LessonSummary},
 };
 
 /// `lessons` holds each lesson in each of its languages.
@@ -15,7 +15,6 @@ pub fn catalogue(course: &Course, lessons: &[Lesson]) -> Catalogue {
         lessons: unit.lessons.iter().filter_map(|listed| summary(course, &listed.id, &listed.number, lessons)).collect(),
     };
     Catalogue {
-        version: VERSION,
         title: course.title.as_str().into(),
         base: course.base.as_str().into(),
         units: course.units.iter().map(unit).collect(),

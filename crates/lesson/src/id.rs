@@ -28,6 +28,12 @@ macro_rules! id {
             }
         }
 
+        impl From<Rc<str>> for $name {
+            fn from(text: Rc<str>) -> Self {
+                Self(text)
+            }
+        }
+
         impl Borrow<str> for $name {
             fn borrow(&self) -> &str {
                 &self.0

@@ -9,6 +9,7 @@ pub mod format;
 mod id;
 mod lesson;
 mod shuffle;
+mod small_map;
 mod text;
 mod word;
 
@@ -26,5 +27,6 @@ pub use course::{Cast, Course, Member, Unit};
 pub use id::{BlankId, ChoiceId, ItemId, LessonId, MeterId, PartId, PlaceId, SceneId, StepId, seed, slug};
 pub use lesson::{Activity, Lesson, Step};
 pub use shuffle::shuffled;
+pub use small_map::SmallMap;
 pub use text::{Block, Inline, Link, List, Reason, Speaker, Speech, Table, Text};
 pub use word::{Casel, Feeling, Topic};

@@ -4,6 +4,7 @@ use lesson::{
     activity::{Mark, tool::Use},
     attempt::{Attempt, StepState, Stop},
     format::{
+        JsonError,
         lesson::{LessonError, from_json, to_json},
         progress::{Progress, ProgressError},
     },
@@ -71,7 +72,7 @@ fn a_lesson_that_names_what_it_does_not_hold_is_refused() {
     ] {
         assert!(LESSON_V1.contains(from), "{from}");
         match from_json(&LESSON_V1.replace(from, to)) {
-            Err(LessonError::Dangling { name: named, .. }) => assert_eq!(named, name),
+            Err(LessonError::Malformed(JsonError::Dangling(_, named))) => assert_eq!(named, name),
             other => panic!("{from}: {other:?}"),
         }
     }

@@ -1,8 +1,8 @@
 //! Sentences with gaps: choose the word that fits.
 
-use std::{collections::BTreeMap, rc::Rc};
+use std::rc::Rc;
 
-use crate::{BlankId, ItemId, Reason, Speech, Text};
+use crate::{BlankId, ItemId, Reason, SmallMap, Speech, Text};
 
 use super::{Answerable, Mark, sort::share};
 
@@ -41,7 +41,7 @@ pub struct Word {
 }
 
 /// Gap to word.
-pub type Filled = BTreeMap<BlankId, ItemId>;
+pub type Filled = SmallMap<BlankId, ItemId>;
 
 impl Fill {
     /// All gaps, in reading order.

@@ -1,8 +1,6 @@
 //! Pair each thing on the left with one on the right.
 
-use std::collections::BTreeMap;
-
-use crate::{ItemId, Reason, Text};
+use crate::{ItemId, Reason, SmallMap, Text};
 
 use super::{Answerable, Mark, sort::share};
 
@@ -28,7 +26,7 @@ pub struct Side {
 }
 
 /// Left to right.
-pub type Paired = BTreeMap<ItemId, ItemId>;
+pub type Paired = SmallMap<ItemId, ItemId>;
 
 impl Match {
     /// The right sides to pick from, each once, as written. Shown [`shuffled`](crate::shuffled).

@@ -1,8 +1,6 @@
 //! Slips of paper and trays: put each slip where it belongs.
 
-use std::collections::BTreeMap;
-
-use crate::{ItemId, Reason, Text};
+use crate::{ItemId, Reason, SmallMap, Text};
 
 use super::{Answerable, Mark};
 
@@ -29,7 +27,7 @@ pub struct Slip {
 }
 
 /// Slip to tray.
-pub type Placed = BTreeMap<ItemId, ItemId>;
+pub type Placed = SmallMap<ItemId, ItemId>;
 
 impl Sort {
     /// How one slip was placed; nothing when it lies nowhere yet.

@@ -45,11 +45,9 @@ impl From<String> for Tab {
 
 impl Trail {
     /// A trail from entries in any order. The same entry twice counts once.
-    pub fn new(mut entries: Vec<Entry>) -> Self {
-        entries.sort_by(|a, b| a.key().cmp(&b.key()));
-        entries.dedup_by(|a, b| a.key() == b.key());
-        let mut trail = Self { entries };
-        trail.shorten();
+    pub fn new(entries: Vec<Entry>) -> Self {
+        let mut trail = Self::default();
+        trail.add(entries);
         trail
     }
 
@@ -74,16 +72,17 @@ impl Trail {
     /// This trail with everything that other tabs did, as `stored` tells it. What `tab` itself did is known here best.
     pub fn merge(&mut self, stored: &Self, tab: &Tab) {
         let others = stored.entries.iter().filter(|entry| entry.tab != *tab);
-        let missing: Vec<Entry> = others.filter(|entry| self.find(entry).is_err()).cloned().collect();
-        if !missing.is_empty() {
-            let mut entries = std::mem::take(&mut self.entries);
-            entries.extend(missing);
-            *self = Self::new(entries);
-        }
+        self.add(others.cloned().collect());
     }
 
-    fn find(&self, entry: &Entry) -> Result<usize, usize> {
-        self.entries.binary_search_by(|known| known.key().cmp(&entry.key()))
+    /// Puts each entry where it belongs. They come nearly always in order, so this is quick, and a sort would cost 5 KB.
+    fn add(&mut self, entries: Vec<Entry>) {
+        for entry in entries {
+            if let Err(place) = self.entries.binary_search_by(|known| known.key().cmp(&entry.key())) {
+                self.entries.insert(place, entry);
+            }
+        }
+        self.shorten();
     }
 
     fn shorten(&mut self) {

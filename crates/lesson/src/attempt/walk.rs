@@ -1,9 +1,7 @@
 //! A walk through a scenario: the path taken now, and everything seen on earlier tries.
 
-use std::collections::BTreeSet;
-
 use crate::{
-    ChoiceId, SceneId,
+    ChoiceId, SceneId, SmallMap,
     activity::scenario::{Choice, Exit, Levels, Scenario, SceneIx},
 };
 
@@ -12,8 +10,8 @@ pub struct Walk {
     /// From the first scene to where the learner is. Never empty.
     visits: Vec<Visit>,
     /// Choices taken on any try, by scene and place in it.
-    explored: BTreeSet<(SceneIx, usize)>,
-    seen: BTreeSet<SceneIx>,
+    explored: SmallMap<(SceneIx, usize), ()>,
+    seen: SmallMap<SceneIx, ()>,
 }
 
 /// Being in a scene: how the meters stand, and what was chosen to leave it.
@@ -39,7 +37,7 @@ pub struct Decision<'a> {
 impl Walk {
     pub(super) fn start(scenario: &Scenario) -> Self {
         let first = Visit { scene: SceneIx::FIRST, levels: scenario.start_levels(), chose: None };
-        Self { visits: vec![first], explored: BTreeSet::new(), seen: BTreeSet::from([SceneIx::FIRST]) }
+        Self { visits: vec![first], explored: SmallMap::new(), seen: [(SceneIx::FIRST, ())].into_iter().collect() }
     }
 
     /// Where the learner is.
@@ -53,12 +51,12 @@ impl Walk {
     }
 
     pub fn has_seen(&self, scene: SceneIx) -> bool {
-        self.seen.contains(&scene)
+        self.seen.contains_key(&scene)
     }
 
     /// Whether the choice at this place of the scene's choices was ever taken.
     pub fn has_taken(&self, scene: SceneIx, choice: usize) -> bool {
-        self.explored.contains(&(scene, choice))
+        self.explored.contains_key(&(scene, choice))
     }
 
     /// The endings seen on any try, in the order written.
@@ -96,8 +94,8 @@ impl Walk {
             return false;
         }
         let next = Visit { scene: choice.to, levels: scenario.after(choice, &at.levels), chose: None };
-        self.explored.insert((at.scene, place));
-        self.seen.insert(choice.to);
+        self.explored.insert((at.scene, place), ());
+        self.seen.insert(choice.to, ());
         self.visits.truncate(depth + 1);
         self.visits[depth].chose = Some(place);
         self.visits.push(next);

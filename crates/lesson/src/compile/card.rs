@@ -39,7 +39,8 @@ fn block(node: Node, cx: &mut Context<'_>) -> Option<Block> {
     })
 }
 
-pub(super) fn paragraph(spans: &[Span], cx: &mut Context<'_>) -> Option<Block> {
+fn paragraph(spans: &[Span], cx: &mut Context<'_>) -> Option<Block> {
+    speech::refuse_run_on(spans, cx);
     if let Some(speech) = speech::speech(spans, cx) {
         return Some(Block::Speech(speech));
     }
@@ -58,7 +59,19 @@ fn list_item(item: Item, cx: &mut Context<'_>) -> Vec<Block> {
             remedy,
         );
     }
+    if let Some(Node { kind: Kind::Paragraph(spans), place }) = item.nodes.first() {
+        refuse_misspelt_box(spans, place, cx);
+    }
     blocks(item.nodes, cx)
+}
+
+/// `[]` and `[x]a` are no boxes to Markdown, and a question would turn into a list of odd words.
+fn refuse_misspelt_box(spans: &[Span], place: &Range<usize>, cx: &mut Context<'_>) {
+    let Some(SpanKind::Text(words)) = spans.first().map(|span| &span.kind) else { return };
+    if ["[]", "[ ]", "[x]", "[X]"].iter().any(|attempt| words.starts_with(attempt)) {
+        let remedy = "write `- [ ] ` or `- [x] `, with one letter or space inside the box and a space behind it";
+        cx.error("box-misspelt", place, "this is no box that can be ticked", "learners would see brackets and could pick nothing", remedy);
+    }
 }
 
 fn shown_table(table: &Table, cx: &mut Context<'_>) -> ShownTable {

@@ -42,7 +42,10 @@ pub(super) fn read(text: &str, front: Option<Range<usize>>, base: Option<&Lesson
         read.take(field, faults);
     }
     let required = if base.is_some() { &["objective"] } else { REQUIRED };
-    for name in required.iter().filter(|name| !read.places.contains_key(**name)) {
+    // A misspelt name is told once, as that.
+    let is_misspelt =
+        |name: &str| fields.iter().any(|field| !FIELDS.contains(&&*field.name) && near::nearest(&field.name, FIELDS) == Some(name));
+    for name in required.iter().filter(|name| !read.places.contains_key(**name) && !is_misspelt(name)) {
         let message = format!("the field `{name}` is missing");
         faults.push(Diagnostic::error(
             "missing-field",
@@ -290,6 +293,7 @@ mod tests {
     fn fields_are_known_there_and_once() {
         check("minuts: 9", &[("unknown-field", "minuts")]);
         check("skill: a\nskill: b", &[("duplicate-field", "skill")]);
+        check_file(&format!("{}## S\n\nx\n", HEAD.replace("minutes", "minuts")), &[("unknown-field", "minuts")]);
         check("zzz:\nskill: &a x", &[("unknown-field", "zzz"), ("duplicate-field", "skill")]);
         check_file(
             "---\nskill: a\ncasel: [self-awareness]\ntopics: []\nsources: []\nobjective: x\n---\n# T\n## S\nx\n",

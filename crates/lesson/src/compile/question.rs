@@ -145,7 +145,13 @@ fn words(spans: &[Span], is_spot: bool, place: &Range<usize>, cx: &mut Context<'
         return (None, inline::text(spans, cx));
     }
     match speech::head(spans, cx) {
-        Some((speech, words)) => (Some(speech.speaker), inline::text(words, cx)),
+        Some((speech, words)) => {
+            if speech.is_thought {
+                let remedy = "take the `thinks` away, or show the thought above the chat";
+                cx.error("line-without-speaker", place, "this line is only thought", "in a chat every line is said", remedy);
+            }
+            (Some(speech.speaker), inline::text(words, cx))
+        }
         None => {
             let remedy = "start it with who says it: `- [ ] **Name:** …`";
             cx.error("line-without-speaker", place, "nobody says this line", "in a chat every line is somebody's", remedy);
@@ -224,6 +230,10 @@ mod tests {
         assert_eq!((spot.pick, spot.options[1].id.as_str()), (Pick::SpotOne, "what"));
         assert_eq!(&*spot.options[1].speaker.as_ref().unwrap().id, "leo");
         check("## S\n<!-- spot -->\n\n- [ ] hi\n  > x\n- [x] **Leo:** a\n  > y\n", &[("line-without-speaker", "- [ ] hi\n  > x")]);
+        check(
+            "## S\n<!-- spot -->\n\n- [ ] **Leo thinks:** b\n  > x\n- [x] **Leo:** a\n  > y\n",
+            &[("line-without-speaker", "- [ ] **Leo thinks:** b\n  > x")],
+        );
         check("## S\n<!-- spot -->\n\nhi\n", &[("spot-without-lines", "<!-- spot -->")]);
     }
 
@@ -249,6 +259,7 @@ mod tests {
         check("## S\n\n- [ ] a\n  > x\n- [x] A!\n  > y\n", &[("duplicate-item", "- [x] A!\n  > y")]);
         check("## S\n\n- [x] a\n  > x\n- [] b\n  > y\n", &[("mixed-list", "- [] b\n  > y")]);
         check("## S\n\n- [x] a\n  > x\n- [ ] b\n\n  ```\n  c\n  ```\n  > y\n", &[("item-too-much", "```\n  c\n  ```")]);
+        check("## S\n\n- []a\n- [x]b\n", &[("box-misspelt", "[]a"), ("box-misspelt", "[x]b")]);
         check("## S\n\n1. a\n   - [ ] b\n", &[("task-list-misplaced", "- [ ] b")]);
         let many: String = (0..13).map(|n| format!("- [{}] a{n}\n  > x\n", if n == 0 { "x" } else { " " })).collect();
         check(&format!("## S\n\n{many}"), &[("too-many-items", many.trim_end())]);

@@ -19,13 +19,6 @@ struct Lead<'a> {
 /// The speech that a paragraph is; nothing when it does not start with a bold `Name:`.
 pub(super) fn speech(spans: &[Span], cx: &mut Context<'_>) -> Option<Speech> {
     let (speech, words) = head(spans, cx)?;
-    for pair in words.windows(2) {
-        let is_break = matches!(pair[0].kind, SpanKind::SoftBreak | SpanKind::HardBreak);
-        if is_break && lead_of(&pair[1]).is_some_and(|lead| is_member(&lead, cx)) {
-            let remedy = "put an empty line before the bold name";
-            cx.error("speeches-run-together", &pair[1].place, "this speech stands in the paragraph of another", WHY_RUN_ON, remedy);
-        }
-    }
     let text = inline::text(words, cx);
     if inline::is_blank(&text) {
         let place = spans[0].place.clone();
@@ -38,6 +31,18 @@ pub(super) fn speech(spans: &[Span], cx: &mut Context<'_>) -> Option<Speech> {
         );
     }
     Some(Speech { text, ..speech })
+}
+
+/// Says where somebody starts to speak in the middle of a paragraph.
+pub(super) fn refuse_run_on(spans: &[Span], cx: &mut Context<'_>) {
+    for pair in spans.windows(2) {
+        let is_break = matches!(pair[0].kind, SpanKind::SoftBreak | SpanKind::HardBreak);
+        if is_break && lead_of(&pair[1]).is_some_and(|lead| is_member(&lead, cx)) {
+            let remedy = "put an empty line before the bold name";
+            let message = "this speech stands in the middle of a paragraph";
+            cx.error("speeches-run-together", &pair[1].place, message, WHY_RUN_ON, remedy);
+        }
+    }
 }
 
 /// The speaker of a paragraph and the spans behind the colon. The speech's own text is empty.
@@ -101,7 +106,7 @@ fn speaker(lead: &Lead<'_>, place: &Range<usize>, cx: &mut Context<'_>) -> Speak
     Speaker { id, name, feeling }
 }
 
-const WHY_RUN_ON: &str = "both would show as said by the first";
+const WHY_RUN_ON: &str = "it would not show as said by anybody, or by the wrong person";
 const WHY_CAST: &str = "there is no face to show";
 
 #[cfg(test)]
@@ -134,6 +139,7 @@ mod tests {
         check("## S\n\n**Tip:** rest\n", &[("unknown-cast-member", "**Tip:**")]);
         check("## S\n\n**Leo (mad):** hi\n", &[("unknown-feeling", "**Leo (mad):**")]);
         check("## S\n\n**Leo:**\n", &[("empty-speech", "**Leo:**")]);
+        check("## S\n\na  \n**Noor:** b\n", &[("speeches-run-together", "**Noor:**")]);
         check("## S\n\n**Leo:** a\n**Noor:** b\n", &[("speeches-run-together", "**Noor:**")]);
     }
 }

@@ -1,6 +1,9 @@
 //! Markdown as a small tree whose nodes know where they stand.
 
-use std::{collections::BTreeMap, ops::Range};
+use std::{
+    collections::{BTreeMap, btree_map::Entry},
+    ops::Range,
+};
 
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag};
 
@@ -236,7 +239,10 @@ impl<'a> Open<'a> {
             }
             Tag::CodeBlock(kind) => {
                 let info = match kind {
-                    CodeBlockKind::Fenced(info) => Some(info.into_string()),
+                    CodeBlockKind::Fenced(info) => {
+                        advise_open_fence(text, &place, faults);
+                        Some(info.into_string())
+                    }
                     CodeBlockKind::Indented => None,
                 };
                 outer.push_node(Kind::Code(Code { info, text: self.text, pieces: self.pieces }), place);
@@ -249,24 +255,7 @@ impl<'a> Open<'a> {
             }
             Tag::FootnoteDefinition(label) => {
                 self.end_paragraph();
-                let label = label.to_lowercase();
-                if footnotes.contains_key(&label) {
-                    let message = format!("the footnote `[^{label}]` is written twice");
-                    faults.push(Diagnostic::error("duplicate-footnote", place, message, WHY_FOOTNOTE, "give one of them another name"));
-                } else {
-                    if place.len() > limit::FOOTNOTE_BYTES {
-                        let message = format!("the footnote `[^{label}]` has more than {} characters", limit::FOOTNOTE_BYTES);
-                        faults.push(Diagnostic::error(
-                            "footnote-too-long",
-                            place.clone(),
-                            message,
-                            WHY_LONG,
-                            "say it in a sentence or two",
-                        ));
-                        self.nodes.clear();
-                    }
-                    footnotes.insert(label, Footnote { place, nodes: self.nodes });
-                }
+                keep_footnote(label.to_lowercase(), Footnote { place, nodes: self.nodes }, footnotes, faults);
             }
             Tag::Table(_) => {
                 let mut rows = self.rows.into_iter();
@@ -285,6 +274,35 @@ impl<'a> Open<'a> {
             Tag::Image { .. } => outer.spans.push(span(SpanKind::Image)),
             // Definition lists, metadata and the like are not switched on.
             _ => {}
+        }
+    }
+}
+
+/// Says so when a fence has no end: to Markdown it goes on to the end of the file.
+fn advise_open_fence(text: &str, place: &Range<usize>, faults: &mut Vec<Diagnostic>) {
+    let mut lines = text[place.clone()].lines();
+    let first = lines.next().unwrap_or_default().trim_end().len();
+    if !lines.next_back().is_some_and(|last| last.ends_with("```") || last.ends_with("~~~")) {
+        let place = place.start..place.start + first;
+        let remedy = "write a line with the same marks, as many as here, where it ends";
+        faults.push(Diagnostic::advice("code-open", place, "this block never ends", "what follows may be lost in it", remedy));
+    }
+}
+
+fn keep_footnote(label: String, mut footnote: Footnote, footnotes: &mut BTreeMap<String, Footnote>, faults: &mut Vec<Diagnostic>) {
+    let place = footnote.place.clone();
+    if place.len() > limit::FOOTNOTE_BYTES {
+        let message = format!("the footnote `[^{label}]` has more than {} characters", limit::FOOTNOTE_BYTES);
+        faults.push(Diagnostic::error("footnote-too-long", place.clone(), message, WHY_LONG, "say it in a sentence or two"));
+        footnote.nodes.clear();
+    }
+    match footnotes.entry(label) {
+        Entry::Vacant(free) => {
+            free.insert(footnote);
+        }
+        Entry::Occupied(taken) => {
+            let message = format!("the footnote `[^{}]` is written twice", taken.key());
+            faults.push(Diagnostic::error("duplicate-footnote", place, message, WHY_FOOTNOTE, "give one of them another name"));
         }
     }
 }
@@ -367,6 +385,12 @@ mod tests {
         check(&format!("## S\n\n{}a\n", "> ".repeat(17)), &[("too-deep", ">")]);
         check(&format!("## S\n\n{}a\n", "> ".repeat(16)), &[]);
         check(&format!("## S\n\n{}a{}\n", "*a ".repeat(17), "*".repeat(17)), &[("too-deep", "*")]);
+    }
+
+    #[test]
+    fn a_block_ends() {
+        check("## S\n\n```\nx\n```\n\n> ~~~\n> y\n> ~~~\n", &[]);
+        check("## S\n\n```` x\n\n## T\n", &[("code-open", "```` x")]);
     }
 
     #[test]

@@ -3,23 +3,24 @@
 
 use std::rc::Rc;
 
-use serde::{Deserialize, Serialize};
-
+use super::{
+    json::{Json, JsonError, Reader},
+    version,
+};
 use crate::LessonId;
 
 /// The version written today.
 pub const VERSION: u32 = 1;
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Catalogue {
-    pub version: u32,
     pub title: Rc<str>,
     /// The base language's tag.
     pub base: Rc<str>,
     pub units: Vec<CatalogueUnit>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CatalogueUnit {
     pub number: u16,
     pub title: Rc<str>,
@@ -27,25 +28,20 @@ pub struct CatalogueUnit {
 }
 
 /// What home knows of a lesson before it is opened.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LessonSummary {
     /// Left out of the file where it is the title in lower case with hyphens.
-    #[serde(default, skip_serializing_if = "is_empty")]
     pub id: Rc<str>,
     /// What people call it, e.g. `2.1`. Left out of the file where it is the unit's number and the place in it.
-    #[serde(default, skip_serializing_if = "is_empty")]
     pub number: Rc<str>,
     pub title: Rc<str>,
     pub minutes: u16,
     /// How many steps it has.
     pub steps: u16,
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub core: bool,
     /// Hard topics, by their word in [`Topic`](crate::Topic).
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub topics: Vec<Rc<str>>,
     /// Languages besides the base.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub languages: Vec<Rc<str>>,
 }
 
@@ -53,7 +49,7 @@ pub struct LessonSummary {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum CatalogueError {
     #[error("the list of lessons can't be read: {0}")]
-    Malformed(String),
+    Malformed(#[from] JsonError),
     #[error("the list of lessons has version {0}, this app knows {VERSION}")]
     Newer(u32),
 }
@@ -61,45 +57,26 @@ pub enum CatalogueError {
 impl Catalogue {
     /// Reads a catalogue file.
     pub fn from_json(json: &str) -> Result<Self, CatalogueError> {
-        let mut catalogue: Self = serde_json::from_str(json).map_err(|error| CatalogueError::Malformed(error.to_string()))?;
-        if catalogue.version > VERSION {
-            return Err(CatalogueError::Newer(catalogue.version));
+        let file = Json::parse(json)?;
+        let version = version(&file)?;
+        if version > VERSION {
+            return Err(CatalogueError::Newer(version));
         }
-        catalogue.each_lesson(|lesson, id, number| {
-            if lesson.id.is_empty() {
-                lesson.id = id.into();
-            }
-            if lesson.number.is_empty() {
-                lesson.number = number.into();
-            }
-        });
-        Ok(catalogue)
+        let r = Reader::default();
+        let units = r.list_of(&file, "units").iter().map(|unit| read_unit(&r, unit)).collect();
+        let catalogue = Self { title: r.text_of(&file, "title"), base: r.text_of(&file, "base"), units };
+        Ok(r.done(catalogue)?)
     }
 
     /// The catalogue as a file, without what can be told from the rest.
     pub fn to_json(&self) -> String {
-        let mut catalogue = self.clone();
-        catalogue.each_lesson(|lesson, id, number| {
-            if *lesson.id == *id {
-                lesson.id = "".into();
-            }
-            if *lesson.number == *number {
-                lesson.number = "".into();
-            }
-        });
-        serde_json::to_string(&catalogue).unwrap_or_default()
-    }
-
-    /// Visits every lesson with the id and number that it has if nothing else is said.
-    fn each_lesson(&mut self, mut visit: impl FnMut(&mut LessonSummary, &str, &str)) {
-        for unit in &mut self.units {
-            for (place, lesson) in unit.lessons.iter_mut().enumerate() {
-                let lesson = Rc::make_mut(lesson);
-                let id = usual_id(&lesson.title);
-                let number = format!("{}.{}", unit.number, place + 1);
-                visit(lesson, &id, &number);
-            }
-        }
+        Json::map([
+            ("version", Some(Json::Number(VERSION.into()))),
+            ("title", Some(Json::Text(self.title.clone()))),
+            ("base", Some(Json::Text(self.base.clone()))),
+            ("units", Some(Json::list(&self.units, write_unit))),
+        ])
+        .write()
     }
 
     /// All lessons in order, each with its unit.
@@ -112,6 +89,56 @@ impl Catalogue {
     }
 }
 
+fn read_unit(r: &Reader, unit: &Json) -> CatalogueUnit {
+    let number = r.number(r.need(unit, "number"), 0, u16::MAX.into()) as u16;
+    let lessons = r.list_of(unit, "lessons").iter().enumerate();
+    let lessons = lessons.map(|(place, lesson)| Rc::new(read_lesson(r, lesson, number, place)));
+    CatalogueUnit { number, title: r.text_of(unit, "title"), lessons: lessons.collect() }
+}
+
+fn read_lesson(r: &Reader, lesson: &Json, unit: u16, place: usize) -> LessonSummary {
+    let title = r.text_of(lesson, "title");
+    let small = |name| r.number(r.need(lesson, name), 0, u16::MAX.into()) as u16;
+    LessonSummary {
+        id: lesson.field("id").map_or_else(|| usual_id(&title).into(), |id| r.text(id)),
+        number: lesson.field("number").map_or_else(|| usual_number(unit, place).into(), |number| r.text(number)),
+        title,
+        minutes: small("minutes"),
+        steps: small("steps"),
+        core: lesson.field("core").is_some_and(|core| r.bool(core)),
+        topics: r.texts(r.some_list_of(lesson, "topics")),
+        languages: r.texts(r.some_list_of(lesson, "languages")),
+    }
+}
+
+fn write_unit(unit: &CatalogueUnit) -> Json {
+    let lessons = unit.lessons.iter().enumerate().map(|(place, lesson)| write_lesson(lesson, unit.number, place));
+    Json::map([
+        ("number", Some(Json::Number(unit.number.into()))),
+        ("title", Some(Json::Text(unit.title.clone()))),
+        ("lessons", Some(Json::List(lessons.collect()))),
+    ])
+}
+
+fn write_lesson(lesson: &LessonSummary, unit: u16, place: usize) -> Json {
+    let unless = |text: &Rc<str>, usual: &str| (**text != *usual).then(|| Json::Text(text.clone()));
+    let texts = |texts: &[Rc<str>]| Json::some_list(texts, |text| Json::Text(text.clone()));
+    Json::map([
+        ("id", unless(&lesson.id, &usual_id(&lesson.title))),
+        ("number", unless(&lesson.number, &usual_number(unit, place))),
+        ("title", Some(Json::Text(lesson.title.clone()))),
+        ("minutes", Some(Json::Number(lesson.minutes.into()))),
+        ("steps", Some(Json::Number(lesson.steps.into()))),
+        ("core", lesson.core.then_some(Json::Bool(true))),
+        ("topics", texts(&lesson.topics)),
+        ("languages", texts(&lesson.languages)),
+    ])
+}
+
+fn usual_number(unit: u16, place: usize) -> String {
+    [&unit.to_string(), ".", &(place + 1).to_string()].concat()
+}
+
 /// The title as an id. Only for ASCII, so that the learner's wasm needs no tables of letters; other titles keep their id in the file.
 fn usual_id(title: &str) -> String {
     title
@@ -122,10 +149,6 @@ fn usual_id(title: &str) -> String {
             _ => None,
         })
         .collect()
-}
-
-fn is_empty(text: &Rc<str>) -> bool {
-    text.is_empty()
 }
 
 #[cfg(test)]
@@ -146,7 +169,7 @@ mod tests {
             })
         };
         let unit = CatalogueUnit { number: 4, title: "Talking".into(), lessons: lessons.iter().map(lesson).collect() };
-        Catalogue { version: VERSION, title: "Evenkeel".into(), base: "en".into(), units: vec![unit] }
+        Catalogue { title: "Evenkeel".into(), base: "en".into(), units: vec![unit] }
     }
 
     #[test]

@@ -1,9 +1,13 @@
 //! Saved progress, version 1: one lesson's trail, and what home shows without opening the lesson.
 
-use serde::{Deserialize, Serialize};
+use std::rc::Rc;
 
+use super::{
+    json::{Json, JsonError, Reader},
+    version,
+};
 use crate::{
-    ItemId, LessonId, StepId,
+    ItemId, LessonId, SmallMap, StepId,
     activity::tool::Use,
     attempt::{Answer, Entry, Event, Stop, Tab, Trail},
 };
@@ -26,7 +30,7 @@ pub struct Progress {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ProgressError {
     #[error("the saved progress can't be read: {0}")]
-    Malformed(String),
+    Malformed(#[from] JsonError),
     /// Written by a newer app: it is shown as far as possible and never overwritten.
     #[error("the saved progress has version {0}, this app knows {VERSION}")]
     Newer(u32),
@@ -47,120 +51,134 @@ impl Progress {
     }
 
     pub fn to_json(&self) -> String {
-        let entries = self.trail.entries().iter().map(write_entry).collect();
-        let file = ProgressFile { version: VERSION, lesson: self.lesson.to_string(), touched: self.touched, at: self.at, trail: entries };
-        serde_json::to_string(&file).unwrap_or_default()
+        let number = |number: u16| Json::Number(number.into());
+        Json::map([
+            ("version", Some(Json::Number(VERSION.into()))),
+            ("lesson", Some(Json::text(self.lesson.as_str()))),
+            ("touched", Some(Json::Number(self.touched.try_into().unwrap_or(i64::MAX)))),
+            ("at", self.at.map(|(step, of)| Json::List(vec![number(step), number(of)]))),
+            ("trail", Some(Json::list(self.trail.entries(), write_entry))),
+        ])
+        .write()
     }
 
     pub fn from_json(json: &str) -> Result<Self, ProgressError> {
-        #[derive(Deserialize)]
-        struct Head {
-            version: u32,
+        let file = Json::parse(json)?;
+        let version = version(&file)?;
+        if version > VERSION {
+            return Err(ProgressError::Newer(version));
         }
-        let malformed = |error: serde_json::Error| ProgressError::Malformed(error.to_string());
-        let head: Head = serde_json::from_str(json).map_err(malformed)?;
-        if head.version > VERSION {
-            return Err(ProgressError::Newer(head.version));
-        }
-        let file: ProgressFile = serde_json::from_str(json).map_err(malformed)?;
-        let trail = Trail::new(file.trail.into_iter().map(read_entry).collect());
-        Ok(Self { lesson: LessonId::from(file.lesson), touched: file.touched, at: file.at, trail })
+        let r = Reader::default();
+        let at = file.field("at").map(|at| {
+            let [step, of] = r.array(at).map(|number| r.number(number, 0, u16::MAX.into()) as u16);
+            (step, of)
+        });
+        let entries = r.list_of(&file, "trail").iter().map(|entry| read_entry(&r, entry)).collect();
+        let progress = Self {
+            lesson: r.text_of(&file, "lesson").into(),
+            touched: r.number(r.need(&file, "touched"), 0, i64::MAX) as u64,
+            at,
+            trail: Trail::new(entries),
+        };
+        Ok(r.done(progress)?)
     }
 }
 
-#[derive(Serialize, Deserialize)]
-struct ProgressFile {
-    version: u32,
-    lesson: String,
-    touched: u64,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    at: Option<(u16, u16)>,
-    /// Number, tab, and what happened.
-    trail: Vec<(u32, String, Happened)>,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum Happened {
-    Opened,
-    At(String),
-    Ended,
-    /// Step, part, answer.
-    Drafted(String, String, Given),
-    Answered(String, String, Given),
-    Cleared(String, String),
-    /// Step, scene, choice, and the scene it led to.
-    Chose(String, String, String, String),
-    /// Step, scene, and how many choices came before.
-    Rewound(String, String, usize),
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum Given {
-    Picked(Vec<String>),
-    Placed(Vec<(String, String)>),
-    Paired(Vec<(String, String)>),
-    Ordered(Vec<String>),
-    Filled(Vec<(String, String)>),
-    Used,
-    Skipped,
-}
-
-fn write_entry(entry: &Entry) -> (u32, String, Happened) {
-    let happened = match &entry.event {
-        Event::Moved { to: Stop::Opening } => Happened::Opened,
-        Event::Moved { to: Stop::Step(step) } => Happened::At(step.to_string()),
-        Event::Moved { to: Stop::End } => Happened::Ended,
-        Event::Drafted { step, part, answer } => Happened::Drafted(step.to_string(), part.to_string(), write_answer(answer)),
-        Event::Answered { step, part, answer } => Happened::Answered(step.to_string(), part.to_string(), write_answer(answer)),
-        Event::Cleared { step, part } => Happened::Cleared(step.to_string(), part.to_string()),
-        Event::Chose { step, scene, choice, to } => {
-            Happened::Chose(step.to_string(), scene.to_string(), choice.to_string(), to.to_string())
-        }
-        Event::Rewound { step, scene, depth } => Happened::Rewound(step.to_string(), scene.to_string(), *depth),
+/// `[number, tab, what happened]`.
+fn write_entry(entry: &Entry) -> Json {
+    let happened = |kind, ids: &[&str], answer: Option<&Answer>| {
+        let ids = ids.iter().map(|id| Json::text(id));
+        Json::tagged(kind, Json::List(ids.chain(answer.map(write_answer)).collect()))
     };
-    (entry.number, entry.tab.as_str().to_owned(), happened)
+    let event = match &entry.event {
+        Event::Moved { to: Stop::Opening } => Json::text("opened"),
+        Event::Moved { to: Stop::Step(step) } => Json::tagged("at", Json::text(step.as_str())),
+        Event::Moved { to: Stop::End } => Json::text("ended"),
+        Event::Drafted { step, part, answer } => happened("drafted", &[step.as_str(), part.as_str()], Some(answer)),
+        Event::Answered { step, part, answer } => happened("answered", &[step.as_str(), part.as_str()], Some(answer)),
+        Event::Cleared { step, part } => happened("cleared", &[step.as_str(), part.as_str()], None),
+        Event::Chose { step, scene, choice, to } => happened("chose", &[step.as_str(), scene.as_str(), choice.as_str(), to.as_str()], None),
+        Event::Rewound { step, scene, depth } => {
+            let depth = Json::Number(i64::try_from(*depth).unwrap_or(i64::MAX));
+            Json::tagged("rewound", Json::List(vec![Json::text(step.as_str()), Json::text(scene.as_str()), depth]))
+        }
+    };
+    Json::List(vec![Json::Number(entry.number.into()), Json::text(entry.tab.as_str()), event])
 }
 
-fn read_entry((number, tab, happened): (u32, String, Happened)) -> Entry {
-    let event = match happened {
-        Happened::Opened => Event::Moved { to: Stop::Opening },
-        Happened::At(step) => Event::Moved { to: Stop::Step(step.into()) },
-        Happened::Ended => Event::Moved { to: Stop::End },
-        Happened::Drafted(step, part, given) => Event::Drafted { step: step.into(), part: part.into(), answer: read_answer(given) },
-        Happened::Answered(step, part, given) => Event::Answered { step: step.into(), part: part.into(), answer: read_answer(given) },
-        Happened::Cleared(step, part) => Event::Cleared { step: step.into(), part: part.into() },
-        Happened::Chose(step, scene, choice, to) => {
+fn read_entry(r: &Reader, entry: &Json) -> Entry {
+    let [count, tab, happened] = r.array(entry);
+    let (kind, inner) = r.tagged(happened);
+    let event = match kind {
+        "opened" => Event::Moved { to: Stop::Opening },
+        "at" => Event::Moved { to: Stop::Step(r.text(inner).into()) },
+        "ended" => Event::Moved { to: Stop::End },
+        "drafted" | "answered" => {
+            let [step, part, answer] = r.array(inner);
+            let (step, part, answer) = (r.text(step).into(), r.text(part).into(), read_answer(r, answer));
+            if kind == "drafted" { Event::Drafted { step, part, answer } } else { Event::Answered { step, part, answer } }
+        }
+        "cleared" => {
+            let [step, part] = r.array(inner);
+            Event::Cleared { step: r.text(step).into(), part: r.text(part).into() }
+        }
+        "chose" => {
+            let [step, scene, choice, to] = r.array(inner).map(|id| r.text(id));
             Event::Chose { step: step.into(), scene: scene.into(), choice: choice.into(), to: to.into() }
         }
-        Happened::Rewound(step, scene, depth) => Event::Rewound { step: step.into(), scene: scene.into(), depth },
+        "rewound" => {
+            let [step, scene, depth] = r.array(inner);
+            Event::Rewound { step: r.text(step).into(), scene: r.text(scene).into(), depth: r.number(depth, 0, u32::MAX.into()) as usize }
+        }
+        _ => {
+            r.note(JsonError::Expected("something that can happen"));
+            Event::Moved { to: Stop::Opening }
+        }
     };
-    Entry { number, tab: Tab::from(tab), event }
+    Entry { number: r.number(count, 0, u32::MAX.into()) as u32, tab: Tab::from(r.text(tab).to_string()), event }
 }
 
-fn write_answer(answer: &Answer) -> Given {
-    let list = |ids: &[ItemId]| ids.iter().map(ToString::to_string).collect();
+/// `{"kind": …}`, with ids for lists and pairs of ids for maps.
+fn write_answer(answer: &Answer) -> Json {
+    let list = |kind, ids: &[ItemId]| Json::tagged(kind, Json::list(ids, |id| Json::text(id.as_str())));
+    let pair = |from: &str, to: &ItemId| Json::List(vec![Json::text(from), Json::text(to.as_str())]);
+    let pairs = |kind, pairs: Vec<Json>| Json::tagged(kind, Json::List(pairs));
     match answer {
-        Answer::Picked(picked) => Given::Picked(list(picked)),
-        Answer::Ordered(ordered) => Given::Ordered(list(ordered)),
-        Answer::Placed(placed) => Given::Placed(placed.iter().map(|(slip, tray)| (slip.to_string(), tray.to_string())).collect()),
-        Answer::Paired(paired) => Given::Paired(paired.iter().map(|(left, right)| (left.to_string(), right.to_string())).collect()),
-        Answer::Filled(filled) => Given::Filled(filled.iter().map(|(blank, word)| (blank.to_string(), word.to_string())).collect()),
-        Answer::Used(Use::Used) => Given::Used,
-        Answer::Used(Use::Skipped) => Given::Skipped,
+        Answer::Picked(picked) => list("picked", picked),
+        Answer::Ordered(ordered) => list("ordered", ordered),
+        Answer::Placed(placed) => pairs("placed", placed.iter().map(|(slip, tray)| pair(slip.as_str(), tray)).collect()),
+        Answer::Paired(paired) => pairs("paired", paired.iter().map(|(left, right)| pair(left.as_str(), right)).collect()),
+        Answer::Filled(filled) => pairs("filled", filled.iter().map(|(blank, word)| pair(blank.as_str(), word)).collect()),
+        Answer::Used(Use::Used) => Json::text("used"),
+        Answer::Used(Use::Skipped) => Json::text("skipped"),
     }
 }
 
-fn read_answer(given: Given) -> Answer {
-    let list = |ids: Vec<String>| ids.into_iter().map(ItemId::from).collect();
-    match given {
-        Given::Picked(picked) => Answer::Picked(list(picked)),
-        Given::Ordered(ordered) => Answer::Ordered(list(ordered)),
-        Given::Placed(placed) => Answer::Placed(placed.into_iter().map(|(slip, tray)| (slip.into(), tray.into())).collect()),
-        Given::Paired(paired) => Answer::Paired(paired.into_iter().map(|(left, right)| (left.into(), right.into())).collect()),
-        Given::Filled(filled) => Answer::Filled(filled.into_iter().map(|(blank, word)| (blank.into(), word.into())).collect()),
-        Given::Used => Answer::Used(Use::Used),
-        Given::Skipped => Answer::Used(Use::Skipped),
+fn read_answer(r: &Reader, answer: &Json) -> Answer {
+    let (kind, inner) = r.tagged(answer);
+    match kind {
+        "picked" => Answer::Picked(ids(r, inner)),
+        "ordered" => Answer::Ordered(ids(r, inner)),
+        "placed" => Answer::Placed(pairs(r, inner)),
+        "paired" => Answer::Paired(pairs(r, inner)),
+        "filled" => Answer::Filled(pairs(r, inner)),
+        "used" => Answer::Used(Use::Used),
+        "skipped" => Answer::Used(Use::Skipped),
+        _ => {
+            r.note(JsonError::Expected("a kind of answer"));
+            Answer::Used(Use::Skipped)
+        }
     }
+}
+
+fn ids(r: &Reader, json: &Json) -> Vec<ItemId> {
+    r.list(json).iter().map(|id| r.text(id).into()).collect()
+}
+
+fn pairs<K: From<Rc<str>> + Ord>(r: &Reader, json: &Json) -> SmallMap<K, ItemId> {
+    let pair = |pair| {
+        let [from, to] = r.array(pair).map(|id| r.text(id));
+        (from.into(), to.into())
+    };
+    r.list(json).iter().map(pair).collect()
 }

@@ -1,214 +1,274 @@
-//! From a lesson to the file's shape. Runs only where lessons are built, never in the learner's wasm.
+//! From a lesson to JSON. Runs only where lessons are built, never in the learner's wasm.
 
 use std::rc::Rc;
 
+use super::{Json, VERSION};
 use crate::{
-    self as lesson, Lesson,
-    activity::{self, fill, matching, question, scenario, tool},
+    Activity, Block, Inline, Lesson, Link, Reason, Speaker, Speech, Step, Text,
+    activity::{
+        Mark, Question, Scenario, Tool, fill, matching,
+        question::{self, Pick},
+        scenario::{self, Comparison, Ending, Exit, Meter, Scene},
+        sort,
+    },
 };
 
-use super::{VERSION, wire, words::Words};
-
-pub(super) fn lesson(lesson: &Lesson) -> wire::LessonFile {
-    wire::LessonFile {
-        version: VERSION,
-        id: lesson.id.as_str().into(),
-        language: lesson.language.clone(),
-        title: words(&lesson.title),
-        minutes: lesson.minutes,
-        objective: lesson.objective.clone(),
-        topics: lesson.topics.iter().map(|topic| topic.as_str().into()).collect(),
-        opening: blocks(&lesson.opening),
-        steps: lesson.steps.iter().map(step).collect(),
-        about: wire::About {
-            skill: lesson.skill.clone(),
-            casel: lesson.casel.iter().map(|area| area.as_str().into()).collect(),
-            recall: lesson.recall.iter().map(|id| id.as_str().into()).collect(),
-            sources: lesson.sources.clone(),
-        },
-    }
+pub(super) fn lesson(lesson: &Lesson) -> Json {
+    let about = Json::map([
+        ("skill", Some(Json::Text(lesson.skill.clone()))),
+        ("casel", Some(Json::list(&lesson.casel, |area| Json::text(area.as_str())))),
+        ("recall", Some(Json::list(&lesson.recall, |id| Json::text(id.as_str())))),
+        ("sources", Some(texts(&lesson.sources))),
+    ]);
+    Json::map([
+        ("version", Some(Json::Number(i64::from(VERSION)))),
+        ("id", Some(Json::text(lesson.id.as_str()))),
+        ("language", Some(Json::Text(lesson.language.clone()))),
+        ("title", Some(text(&lesson.title))),
+        ("minutes", Some(Json::Number(i64::from(lesson.minutes)))),
+        ("objective", Some(Json::Text(lesson.objective.clone()))),
+        ("topics", Json::some_list(&lesson.topics, |topic| Json::text(topic.as_str()))),
+        ("opening", blocks(&lesson.opening)),
+        ("steps", Some(Json::list(&lesson.steps, step))),
+        ("about", Some(about)),
+    ])
 }
 
-fn step(step: &lesson::Step) -> wire::Step {
-    wire::Step {
-        id: step.id.as_str().into(),
-        was: step.was.iter().map(|id| id.as_str().into()).collect(),
-        title: words(&step.title),
-        place: step.place.as_ref().map(|place| place.as_str().into()),
-        caption: step.caption.as_ref().map(words),
-        body: blocks(&step.body),
-        activity: activity(&step.activity),
-    }
+fn step(step: &Step) -> Json {
+    Json::map([
+        ("id", Some(Json::text(step.id.as_str()))),
+        ("was", Json::some_list(&step.was, |id| Json::text(id.as_str()))),
+        ("title", Some(text(&step.title))),
+        ("place", step.place.as_ref().map(|place| Json::text(place.as_str()))),
+        ("caption", step.caption.as_ref().map(text)),
+        ("body", blocks(&step.body)),
+        ("activity", Some(activity(&step.activity))),
+    ])
 }
 
-fn activity(activity: &lesson::Activity) -> wire::Activity {
+fn activity(activity: &Activity) -> Json {
     match activity {
-        lesson::Activity::Card => wire::Activity::Card,
-        lesson::Activity::Questions(questions) => wire::Activity::Questions(questions.iter().map(|one| question(one)).collect()),
-        lesson::Activity::Sort(sort) => wire::Activity::Sort {
-            trays: sort.trays.iter().map(|tray| wire::Side { id: tray.id.as_str().into(), text: words(&tray.label) }).collect(),
-            slips: sort.slips.iter().map(slip).collect(),
-        },
-        lesson::Activity::Match(pairs) => {
-            wire::Activity::Match { heads: (words(&pairs.heads.0), words(&pairs.heads.1)), pairs: pairs.pairs.iter().map(pair).collect() }
+        Activity::Card => Json::text("card"),
+        Activity::Questions(questions) => Json::tagged("questions", Json::list(questions, |one| question(one))),
+        Activity::Sort(sort) => {
+            let tray = |tray: &sort::Tray| Json::map([("id", Some(Json::text(tray.id.as_str()))), ("text", Some(text(&tray.label)))]);
+            Json::tagged(
+                "sort",
+                Json::map([("trays", Some(Json::list(&sort.trays, tray))), ("slips", Some(Json::list(&sort.slips, slip)))]),
+            )
         }
-        lesson::Activity::Order(order) => wire::Activity::Order(
-            order
-                .items
-                .iter()
-                .map(|item| wire::Item { id: item.id.as_str().into(), text: words(&item.text), why: item.reason.as_ref().map(reason) })
-                .collect(),
+        Activity::Match(pairs) => {
+            let heads = Json::List(vec![text(&pairs.heads.0), text(&pairs.heads.1)]);
+            Json::tagged("match", Json::map([("heads", Some(heads)), ("pairs", Some(Json::list(&pairs.pairs, pair)))]))
+        }
+        Activity::Order(order) => Json::tagged(
+            "order",
+            Json::list(&order.items, |item| {
+                Json::map([("id", Some(Json::text(item.id.as_str()))), ("text", Some(text(&item.text))), ("why", why(&item.reason))])
+            }),
         ),
-        lesson::Activity::Fill(fill) => wire::Activity::Fill(fill.lines.iter().map(line).collect()),
-        lesson::Activity::Scenario(story) => wire::Activity::Scenario {
-            meters: story.meters.iter().map(meter).collect(),
-            scenes: story.scenes.iter().map(|one| scene(one, story)).collect(),
-        },
-        lesson::Activity::Tool(one) => tool(one),
-    }
-}
-
-fn tool(tool: &activity::Tool) -> wire::Activity {
-    match tool {
-        activity::Tool::IfThen(tool::IfThen { when, plans }) => wire::Activity::IfThen { when: when.clone(), plans: plans.clone() },
-        activity::Tool::Breathing(tool::Breathing { breaths, other }) => {
-            wire::Activity::Breathing { breaths: *breaths, other: other.clone() }
+        Activity::Fill(fill) => Json::tagged("fill", Json::list(&fill.lines, line)),
+        Activity::Scenario(story) => {
+            let scenes = Json::list(&story.scenes, |one| scene(one, story));
+            Json::tagged("scenario", Json::map([("meters", Some(Json::list(&story.meters, meter))), ("scenes", Some(scenes))]))
         }
+        Activity::Tool(tool) => Json::tagged(
+            tool.name(),
+            match &**tool {
+                Tool::IfThen(card) => Json::map([("when", Some(Json::Text(card.when.clone()))), ("plans", Some(texts(&card.plans)))]),
+                Tool::Breathing(pacer) => {
+                    Json::map([("breaths", Some(Json::Number(i64::from(pacer.breaths)))), ("other", Some(texts(&pacer.other)))])
+                }
+            },
+        ),
     }
 }
 
-fn question(question: &activity::Question) -> wire::Question {
-    wire::Question {
-        id: question.id.as_str().into(),
-        was: question.was.iter().map(|id| id.as_str().into()).collect(),
-        title: question.title.as_ref().map(words),
-        body: blocks(&question.body),
-        pick: match question.pick {
-            question::Pick::One => wire::Pick::One,
-            question::Pick::Many => wire::Pick::Many,
-            question::Pick::SpotOne => wire::Pick::SpotOne,
-            question::Pick::SpotMany => wire::Pick::SpotMany,
-        },
-        options: question.options.iter().map(option).collect(),
-    }
-}
-
-fn option(option: &question::Choice) -> wire::Choice {
-    wire::Choice {
-        id: option.id.as_str().into(),
-        who: option.speaker.as_ref().map(speaker),
-        text: words(&option.text),
-        mark: match option.mark {
-            activity::Mark::Right => wire::Mark::Right,
-            activity::Mark::Half => wire::Mark::Half,
-            activity::Mark::Wrong => wire::Mark::Wrong,
-        },
-        why: reason(&option.reason),
-    }
-}
-
-fn slip(slip: &activity::sort::Slip) -> wire::Slip {
-    wire::Slip {
-        id: slip.id.as_str().into(),
-        text: words(&slip.text),
-        tray: slip.tray.as_str().into(),
-        why: slip.reason.as_ref().map(reason),
-    }
-}
-
-fn pair(pair: &matching::Pair) -> wire::Pair {
-    let side = |side: &matching::Side| wire::Side { id: side.id.as_str().into(), text: words(&side.text) };
-    wire::Pair { left: side(&pair.left), right: side(&pair.right), why: pair.reason.as_ref().map(reason) }
-}
-
-fn line(line: &fill::Line) -> wire::Line {
-    let pieces = line.pieces.iter().map(|piece| match piece {
-        fill::Piece::Words(text) => wire::Piece::Words(words(text)),
-        fill::Piece::Blank(blank) => wire::Piece::Gap(wire::Gap {
-            id: blank.id.as_str().into(),
-            words: blank
-                .words
-                .iter()
-                .map(|word| wire::GapWord { id: word.id.as_str().into(), text: word.text.clone(), fits: word.fits })
-                .collect(),
-            why: blank.reason.as_ref().map(reason),
-        }),
-    });
-    wire::Line { who: line.speech.as_ref().map(|speech| (speaker(&speech.speaker), speech.is_thought)), pieces: pieces.collect() }
-}
-
-fn meter(meter: &scenario::Meter) -> wire::Meter {
-    wire::Meter { id: meter.id.as_str().into(), name: meter.name.clone(), min: meter.min, max: meter.max, start: meter.start }
-}
-
-fn scene(scene: &scenario::Scene, story: &activity::Scenario) -> wire::Scene {
-    wire::Scene {
-        id: scene.id.as_str().into(),
-        was: scene.was.iter().map(|id| id.as_str().into()).collect(),
-        title: words(&scene.title),
-        place: scene.place.as_ref().map(|place| place.as_str().into()),
-        caption: scene.caption.as_ref().map(words),
-        body: blocks(&scene.body),
-        exit: match &scene.exit {
-            scenario::Exit::Choices(choices) => wire::Exit::Choices(choices.iter().map(|one| choice(one, story)).collect()),
-            scenario::Exit::Ending(scenario::Ending::Good) => wire::Exit::Ending(wire::Ending::Good),
-            scenario::Exit::Ending(scenario::Ending::Mixed) => wire::Exit::Ending(wire::Ending::Mixed),
-            scenario::Exit::Ending(scenario::Ending::Learn) => wire::Exit::Ending(wire::Ending::Learn),
-        },
-    }
-}
-
-fn choice(choice: &scenario::Choice, story: &activity::Scenario) -> wire::Move {
-    let meter = |index: usize| -> Rc<str> { story.meters[index].id.as_str().into() };
-    let comparison = |is| match is {
-        scenario::Comparison::AtLeast => wire::Comparison::AtLeast,
-        scenario::Comparison::AtMost => wire::Comparison::AtMost,
-        scenario::Comparison::Above => wire::Comparison::Above,
-        scenario::Comparison::Below => wire::Comparison::Below,
-        scenario::Comparison::Equal => wire::Comparison::Equal,
-        scenario::Comparison::Not => wire::Comparison::Not,
+fn question(question: &Question) -> Json {
+    let pick = match question.pick {
+        Pick::One => "one",
+        Pick::Many => "many",
+        Pick::SpotOne => "spot-one",
+        Pick::SpotMany => "spot-many",
     };
-    wire::Move {
-        id: choice.id.as_str().into(),
-        text: words(&choice.text),
-        to: story.scene(choice.to).id.as_str().into(),
-        does: choice.effects.iter().map(|effect| (meter(effect.meter), effect.by)).collect(),
-        when: choice.conditions.iter().map(|condition| (meter(condition.meter), comparison(condition.is), condition.than)).collect(),
-        why: choice.outcome.as_ref().map(reason),
-    }
+    Json::map([
+        ("id", Some(Json::text(question.id.as_str()))),
+        ("was", Json::some_list(&question.was, |id| Json::text(id.as_str()))),
+        ("title", question.title.as_ref().map(text)),
+        ("body", blocks(&question.body)),
+        ("pick", Some(Json::text(pick))),
+        ("options", Some(Json::list(&question.options, option))),
+    ])
 }
 
-fn reason(reason: &lesson::Reason) -> wire::Reason {
-    wire::Reason { label: reason.label.as_ref().map(words), body: blocks(&reason.body) }
+fn option(option: &question::Choice) -> Json {
+    let mark = match option.mark {
+        Mark::Right => "right",
+        Mark::Half => "half",
+        Mark::Wrong => "wrong",
+    };
+    Json::map([
+        ("id", Some(Json::text(option.id.as_str()))),
+        ("who", option.speaker.as_ref().map(speaker)),
+        ("text", Some(text(&option.text))),
+        ("mark", Some(Json::text(mark))),
+        ("why", Some(reason(&option.reason))),
+    ])
 }
 
-fn speaker(speaker: &lesson::Speaker) -> wire::Speaker {
-    wire::Speaker { id: speaker.id.clone(), name: speaker.name.clone(), feeling: speaker.feeling.map(|feeling| feeling.as_str().into()) }
+fn slip(slip: &sort::Slip) -> Json {
+    Json::map([
+        ("id", Some(Json::text(slip.id.as_str()))),
+        ("text", Some(text(&slip.text))),
+        ("tray", Some(Json::text(slip.tray.as_str()))),
+        ("why", why(&slip.reason)),
+    ])
 }
 
-fn blocks(blocks: &[lesson::Block]) -> Vec<wire::Block> {
-    blocks.iter().map(block).collect()
+fn pair(pair: &matching::Pair) -> Json {
+    let side = |side: &matching::Side| Json::map([("id", Some(Json::text(side.id.as_str()))), ("text", Some(text(&side.text)))]);
+    Json::map([("left", Some(side(&pair.left))), ("right", Some(side(&pair.right))), ("why", why(&pair.reason))])
 }
 
-fn block(block: &lesson::Block) -> wire::Block {
-    match block {
-        lesson::Block::Paragraph(text) => wire::Block::P(words(text)),
-        lesson::Block::Heading(level, text) => wire::Block::H(*level, words(text)),
-        lesson::Block::Quote(inner) => wire::Block::Quote(blocks(inner)),
-        lesson::Block::List(list) => wire::Block::List { start: list.start, items: list.items.iter().map(|item| blocks(item)).collect() },
-        lesson::Block::Code(code) => wire::Block::Code(code.clone()),
-        lesson::Block::Rule => wire::Block::Rule,
-        lesson::Block::Table(table) => wire::Block::Table {
-            head: table.head.iter().map(words).collect(),
-            rows: table.rows.iter().map(|row| row.iter().map(words).collect()).collect(),
-        },
-        lesson::Block::Speech(speech) => {
-            let words = wire::Speech { who: speaker(&speech.speaker), text: words(&speech.text) };
-            if speech.is_thought { wire::Block::Thinks(words) } else { wire::Block::Says(words) }
+fn line(line: &fill::Line) -> Json {
+    let who = line.speech.as_ref().map(|speech| Json::List(vec![speaker(&speech.speaker), Json::Bool(speech.is_thought)]));
+    let piece = |piece: &fill::Piece| match piece {
+        fill::Piece::Words(words) => Json::tagged("words", text(words)),
+        fill::Piece::Blank(blank) => Json::tagged(
+            "gap",
+            Json::map([
+                ("id", Some(Json::text(blank.id.as_str()))),
+                ("words", Some(Json::list(&blank.words, word))),
+                ("why", why(&blank.reason)),
+            ]),
+        ),
+    };
+    Json::map([("who", who), ("pieces", Some(Json::list(&line.pieces, piece)))])
+}
+
+fn word(word: &fill::Word) -> Json {
+    Json::map([
+        ("id", Some(Json::text(word.id.as_str()))),
+        ("text", Some(Json::Text(word.text.clone()))),
+        ("fits", word.fits.then_some(Json::Bool(true))),
+    ])
+}
+
+fn meter(meter: &Meter) -> Json {
+    Json::map([
+        ("id", Some(Json::text(meter.id.as_str()))),
+        ("name", Some(Json::Text(meter.name.clone()))),
+        ("min", Some(Json::Number(meter.min.into()))),
+        ("max", Some(Json::Number(meter.max.into()))),
+        ("start", Some(Json::Number(meter.start.into()))),
+    ])
+}
+
+fn scene(scene: &Scene, story: &Scenario) -> Json {
+    let exit = match &scene.exit {
+        Exit::Choices(choices) => Json::tagged("choices", Json::list(choices, |one| choice(one, story))),
+        Exit::Ending(ending) => Json::tagged(
+            "ending",
+            Json::text(match ending {
+                Ending::Good => "good",
+                Ending::Mixed => "mixed",
+                Ending::Learn => "learn",
+            }),
+        ),
+    };
+    Json::map([
+        ("id", Some(Json::text(scene.id.as_str()))),
+        ("was", Json::some_list(&scene.was, |id| Json::text(id.as_str()))),
+        ("title", Some(text(&scene.title))),
+        ("place", scene.place.as_ref().map(|place| Json::text(place.as_str()))),
+        ("caption", scene.caption.as_ref().map(text)),
+        ("body", blocks(&scene.body)),
+        ("exit", Some(exit)),
+    ])
+}
+
+fn choice(choice: &scenario::Choice, story: &Scenario) -> Json {
+    let meter = |index: usize| Json::text(story.meters[index].id.as_str());
+    let comparison = |is| match is {
+        Comparison::AtLeast => ">=",
+        Comparison::AtMost => "<=",
+        Comparison::Above => ">",
+        Comparison::Below => "<",
+        Comparison::Equal => "=",
+        Comparison::Not => "!=",
+    };
+    let condition = |condition: &scenario::Condition| {
+        Json::List(vec![meter(condition.meter), Json::text(comparison(condition.is)), Json::Number(condition.than.into())])
+    };
+    Json::map([
+        ("id", Some(Json::text(choice.id.as_str()))),
+        ("text", Some(text(&choice.text))),
+        ("to", Some(Json::text(story.scene(choice.to).id.as_str()))),
+        ("does", Json::some_list(&choice.effects, |effect| Json::List(vec![meter(effect.meter), Json::Number(effect.by.into())]))),
+        ("if", Json::some_list(&choice.conditions, condition)),
+        ("why", why(&choice.outcome)),
+    ])
+}
+
+fn why(of: &Option<Reason>) -> Option<Json> {
+    of.as_ref().map(reason)
+}
+
+fn reason(reason: &Reason) -> Json {
+    Json::map([("label", reason.label.as_ref().map(text)), ("body", Some(Json::list(&reason.body, block)))])
+}
+
+fn speaker(speaker: &Speaker) -> Json {
+    Json::map([
+        ("id", Some(Json::Text(speaker.id.clone()))),
+        ("name", Some(Json::Text(speaker.name.clone()))),
+        ("feeling", speaker.feeling.map(|feeling| Json::text(feeling.as_str()))),
+    ])
+}
+
+fn blocks(blocks: &[Block]) -> Option<Json> {
+    Json::some_list(blocks, block)
+}
+
+fn block(one: &Block) -> Json {
+    match one {
+        Block::Paragraph(words) => Json::tagged("p", text(words)),
+        Block::Heading(level, words) => Json::tagged("h", Json::List(vec![Json::Number((*level).into()), text(words)])),
+        Block::Quote(inner) => Json::tagged("quote", Json::list(inner, block)),
+        Block::List(list) => {
+            let start = list.start.and_then(|start| i64::try_from(start).ok()).map(Json::Number);
+            Json::tagged("list", Json::map([("start", start), ("items", Some(Json::list(&list.items, |item| Json::list(item, block))))]))
+        }
+        Block::Code(code) => Json::tagged("code", Json::Text(code.clone())),
+        Block::Rule => Json::text("rule"),
+        Block::Table(table) => {
+            let row = |cells: &Vec<Text>| Json::list(cells, text);
+            Json::tagged("table", Json::map([("head", Some(row(&table.head))), ("rows", Some(Json::list(&table.rows, row)))]))
+        }
+        Block::Speech(Speech { speaker: who, is_thought, text: words }) => {
+            Json::tagged(if *is_thought { "thinks" } else { "says" }, Json::map([("who", Some(speaker(who))), ("text", Some(text(words)))]))
         }
     }
 }
 
-fn words(text: &lesson::Text) -> Words {
-    Words(text.clone())
+fn text(words: &Text) -> Json {
+    if let [Inline::Plain(plain)] = &words.0[..] { Json::Text(plain.clone()) } else { Json::list(&words.0, inline) }
+}
+
+fn inline(piece: &Inline) -> Json {
+    let link = |to: &str, words| Json::List(vec![Json::text(to), text(words)]);
+    match piece {
+        Inline::Plain(plain) => Json::Text(plain.clone()),
+        Inline::LineBreak => Json::text("\n"),
+        Inline::Emphasis(words) => Json::tagged("em", text(words)),
+        Inline::Strong(words) => Json::tagged("strong", text(words)),
+        Inline::Strike(words) => Json::tagged("strike", text(words)),
+        Inline::Code(code) => Json::tagged("code", Json::Text(code.clone())),
+        Inline::Link(Link::Step(step), words) => Json::tagged("step", link(step.as_str(), words)),
+        Inline::Link(Link::Outside(url), words) => Json::tagged("link", link(url, words)),
+    }
+}
+
+fn texts(texts: &[Rc<str>]) -> Json {
+    Json::list(texts, |text| Json::Text(text.clone()))
 }
