@@ -86,7 +86,7 @@ fn id(number: usize) -> String {
 fn title(number: usize) -> String {
     const VERBS: [&str; 10] = ["Notice", "Name", "Ask about", "Check", "Slow down", "Share", "Repair", "Plan", "Practise", "Let go of"];
     const WHICH: [&str; 10] =
-        ["the first", "a hidden", "your own", "an angry", "the quiet", "a mixed", "somebody's", "an unfair", "the last", "a tired"];
+        ["the first", "a hidden", "your own", "an angry", "the quiet", "a mixed", "a borrowed", "an unfair", "the last", "a tired"];
     const WHAT: [&str; 10] = ["message", "worry", "promise", "silence", "joke", "argument", "goodbye", "favour", "secret", "evening"];
     // Steps without a common factor with ten, so that neighbours differ in every part.
     let (verb, which, what) = (number % 10, (number / 10 + number * 3) % 10, (number / 100 + number * 7) % 10);
@@ -98,9 +98,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_title_is_its_own() {
-        let titles: std::collections::BTreeSet<String> = (0..COUNT).map(title).collect();
-        assert_eq!(titles.len(), COUNT);
+    fn every_lesson_has_an_id_of_its_own() {
+        let ids: std::collections::BTreeSet<String> = (0..COUNT).map(id).collect();
+        assert_eq!(ids.len(), COUNT);
+        assert!(ids.iter().all(|id| id.chars().all(|c| c.is_ascii_lowercase() || c == '-')));
     }
 
     #[test]
