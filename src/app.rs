@@ -6,7 +6,7 @@ use yew::{ContextProvider, Html, component, hook, html, use_effect_with, use_for
 use crate::{
     browser::hash,
     component::shell::shell,
-    page::{HomePage, LessonPage, Missing, not_found},
+    page::{HomePage, LessonPage, Missing, help, not_found},
     route::Route,
     state::{Library, progress::ProgressProvider, use_library},
 };
@@ -27,6 +27,7 @@ pub fn App() -> Html {
 fn switch(route: Route) -> Html {
     match route {
         Route::Home => html! { <HomePage /> },
+        Route::Help => help(),
         Route::Lesson(id) => view_lesson(id, Stop::Opening),
         Route::Step(id, step) => view_lesson(id, Stop::Step(step)),
         Route::End(id) => view_lesson(id, Stop::End),

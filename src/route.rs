@@ -15,6 +15,7 @@ use yew::{Callback, Html, MouseEvent, html};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
     Home,
+    Help,
     /// A lesson's opening.
     Lesson(LessonId),
     Step(LessonId, StepId),
@@ -45,6 +46,9 @@ impl Route {
             return Some(Self::Home);
         }
         let path = path.strip_suffix('/').unwrap_or(path);
+        if path == "help" {
+            return Some(Self::Help);
+        }
         let mut segments = path.strip_prefix("l/")?.split('/');
         let lesson = LessonId::from(decode(segments.next()?)?);
         let route = match segments.next() {
@@ -59,6 +63,7 @@ impl Route {
     pub fn hash(&self) -> String {
         match self {
             Self::Home => "#/".into(),
+            Self::Help => "#/help".into(),
             Self::Lesson(lesson) => ["#/l/", &encode(lesson.as_str())].concat(),
             Self::Step(lesson, step) => ["#/l/", &encode(lesson.as_str()), "/", &encode(step.as_str())].concat(),
             Self::End(lesson) => ["#/l/", &encode(lesson.as_str()), "/", END].concat(),

@@ -5,6 +5,8 @@ use std::rc::Rc;
 use lesson::{Block, Inline, LessonId, Link, Speech, Text};
 use yew::prelude::*;
 
+use crate::route::{Route, link};
+
 use super::bubble::bubble;
 
 /// Words without any marks.
@@ -107,16 +109,16 @@ fn view_inline(inline: &Inline, lesson: &LessonId) -> Html {
         Inline::Strike(text) => html! { <s>{ view_text(text, lesson) }</s> },
         Inline::Code(text) => html! { <code>{ plain(text) }</code> },
         Inline::LineBreak => html! { <br /> },
-        Inline::Link(Link::Step(step), text) => {
-            let href = ["#/l/", lesson.as_str(), "/", step.as_str()].concat();
-            html! { <a {href}>{ view_text(text, lesson) }</a> }
-        }
-        Inline::Link(Link::Outside(address), text) if address.starts_with("http") => html! {
-            <a href={address.clone()} rel="noreferrer noopener" target="_blank">
-                { view_text(text, lesson) }<span class="quiet">{ " (another site)" }</span>
-            </a>
-        },
+        Inline::Link(Link::Step(step), text) => link(&Route::Step(lesson.clone(), step.clone()), "", view_text(text, lesson)),
+        Inline::Link(Link::Outside(address), text) if address.starts_with("http") => out_link(address, view_text(text, lesson)),
         Inline::Link(Link::Outside(address), text) => html! { <a href={address.clone()}>{ view_text(text, lesson) }</a> },
+    }
+}
+
+/// A link to another site. It says so, opens beside the app, and does not tell that site where the reader came from.
+pub fn out_link(address: &str, words: Html) -> Html {
+    html! {
+        <a href={address.to_owned()} rel="noreferrer noopener" target="_blank">{ words }<span class="quiet">{ " (another site)" }</span></a>
     }
 }
 

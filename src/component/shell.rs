@@ -2,7 +2,10 @@
 
 use yew::{Callback, Html, MouseEvent, html};
 
-use super::boat::brand;
+use super::{
+    boat::brand,
+    icon::{Icon, icon},
+};
 use crate::{
     browser::focus,
     route::{Route, link},
@@ -25,6 +28,7 @@ pub fn shell(is_home: bool, page: Html) -> Html {
                 <nav class="shell__nav" aria-label="Main">
                     <a class="shell__link" href={Route::Home.hash()} aria-current={is_home.then_some("page")}>{ "Lessons" }</a>
                 </nav>
+                <div class="shell__safe">{ link(&Route::Help, "button button--plain", html! { <>{ icon(Icon::Help) }{ "Help" }</> }) }</div>
             </header>
             <main class="page" id={MAIN} tabindex="-1">{ page }</main>
             <footer class="foot no-print">
@@ -45,7 +49,9 @@ mod tests {
         let html = render(|| shell(true, html! { <h1>{ "All of them" }</h1> })).await;
         let skip = html.find("Skip to the main part").unwrap();
         assert!(skip < html.find("<header").unwrap(), "the skip link comes first");
-        for part in [r#"<nav aria-label="Main""#, r#"<main id="main" tabindex="-1""#, "<footer", r#"aria-current="page""#] {
+        for part in
+            [r#"<nav aria-label="Main""#, r#"<main id="main" tabindex="-1""#, "<footer", r#"aria-current="page""#, r##"href="#/help""##]
+        {
             assert!(html.contains(part), "{part} in {html}");
         }
         assert!(!html.contains("style="));

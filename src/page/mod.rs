@@ -1,5 +1,6 @@
 //! One file a route. Pages know state and route, and connect them to what shows.
 
+mod help;
 mod home;
 mod keeping;
 mod lesson;
@@ -7,6 +8,7 @@ mod not_found;
 mod topic;
 mod wait;
 
+pub use help::help;
 pub use home::HomePage;
 pub use lesson::LessonPage;
 pub use not_found::{Missing, not_found};

@@ -72,7 +72,11 @@ pub fn save(store: &dyn Store, name: &str, text: &str) -> Result<Written, StoreE
     };
     let sealed = seal(next, text);
     store.save(&key(name, slot), &sealed)?;
-    if store.load(&key(name, slot))?.as_deref() == Some(&sealed) { Ok(Written { slot, generation: next, sealed }) } else { Err(StoreError::Unfaithful) }
+    if store.load(&key(name, slot))?.as_deref() == Some(&sealed) {
+        Ok(Written { slot, generation: next, sealed })
+    } else {
+        Err(StoreError::Unfaithful)
+    }
 }
 
 /// Whether nobody wrote the record since.

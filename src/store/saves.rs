@@ -103,7 +103,9 @@ impl Saves {
 
     /// Another tab saved something under `key`: takes it in, and saves again what that tab did not know of.
     pub fn noticed(&mut self, key: &str) {
-        let Some(id) = key.strip_prefix(super::PREFIX).and_then(|key| key.strip_prefix(KIND)).and_then(|key| key.get(..key.len().checked_sub(2)?)) else {
+        let Some(id) =
+            key.strip_prefix(super::PREFIX).and_then(|key| key.strip_prefix(KIND)).and_then(|key| key.get(..key.len().checked_sub(2)?))
+        else {
             return;
         };
         let id = LessonId::from(id);

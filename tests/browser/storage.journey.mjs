@@ -10,7 +10,7 @@ async function answer(page) {
 }
 
 async function isAnswered(page) {
-  await page.locator('.option__why').first().waitFor();
+  await page.locator('.why').first().waitFor();
   return page.getByRole('radio', { name: /Stressed/ }).isChecked();
 }
 
@@ -126,7 +126,7 @@ export default {
     await untilReady(page);
     await page.getByText('A newer Evenkeel saved your progress').waitFor();
     await page.getByText('Stressed', { exact: true }).click();
-    await page.locator('.option__why').first().waitFor();
+    await page.locator('.why').first().waitFor();
     assert.equal(await page.evaluate((key) => localStorage.getItem(`${key}a`) + localStorage.getItem(`${key}b`), KEY), newer);
   },
 
@@ -135,7 +135,7 @@ export default {
     const two = await open('#/l/check-the-story/where-does-the-guess-sneak-in', { beside: one });
     await answer(one);
     await two.getByText(/quitting the band/).click();
-    await two.locator('.option__why').first().waitFor();
+    await two.locator('.why').first().waitFor();
     assert.match(one.url(), /warm-up-priyas-three-tests$/);
     assert.match(two.url(), /where-does-the-guess-sneak-in$/);
     await one.reload();
@@ -143,7 +143,7 @@ export default {
     assert.ok(await isAnswered(one));
     await one.evaluate(() => { location.hash = '#/l/check-the-story/where-does-the-guess-sneak-in'; });
     await one.getByRole('radio', { name: /quitting the band/ }).waitFor();
-    await one.locator('.option__why').first().waitFor();
+    await one.locator('.why').first().waitFor();
     assert.ok(await one.getByRole('radio', { name: /quitting the band/ }).isChecked());
   },
 };

@@ -1,9 +1,10 @@
 //! A course large enough to show what a thousand lessons cost someone who opens one.
 
+use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 
 use crate::hook;
 use crate::workspace::Workspace;
@@ -24,12 +25,14 @@ pub fn catalogue(workspace: &Workspace) -> Result<PathBuf> {
     let course = folder.join("course");
     let shipped = workspace.path("lessons");
     let model = std::fs::read_to_string(shipped.join(MODEL).join("en.md")).context("no lesson to copy")?;
-    for number in 0..COUNT {
-        let lesson = course.join(id(number));
+    let titles = titles(&model, COUNT);
+    ensure!(titles.len() == COUNT, "the lesson `{MODEL}` has too few words to make titles of");
+    for (number, title) in titles.iter().enumerate() {
+        let lesson = course.join(id(title));
         std::fs::create_dir_all(&lesson)?;
-        std::fs::write(lesson.join("en.md"), retitled(&model, number))?;
+        std::fs::write(lesson.join("en.md"), retitled(&model, title, number))?;
     }
-    std::fs::write(course.join("course.toml"), course_file())?;
+    std::fs::write(course.join("course.toml"), course_file(&titles))?;
     copy_files(&shipped, &course)?;
     let out = folder.join("lessons");
     hook::compile(workspace, &course, &out)?;
@@ -48,27 +51,28 @@ fn copy_files(from: &Path, to: &Path) -> Result<()> {
     Ok(())
 }
 
-fn course_file() -> String {
-    let mut toml = format!("title = \"Large\"\nbase = \"en\"\ncore = [\"{}\"]\nreview_days = [2, 7, 21, 60]\n", id(0));
-    for unit in 0..COUNT.div_ceil(PER_UNIT) {
-        let _ = write!(toml, "\n[[unit]]\ntitle = \"{}\"\nnumber = {}\nlessons = [\n", title(unit * 7), unit + 1);
-        for place in 0..PER_UNIT.min(COUNT - unit * PER_UNIT) {
-            let _ = writeln!(toml, "    {{ id = \"{}\", number = \"{}.{}\" }},", id(unit * PER_UNIT + place), unit + 1, place + 1);
+fn course_file(titles: &[String]) -> String {
+    let core = titles.first().map(|title| id(title)).unwrap_or_default();
+    let mut toml = format!("title = \"Large\"\nbase = \"en\"\ncore = [\"{core}\"]\nreview_days = [2, 7, 21, 60]\n");
+    for (unit, titles) in titles.chunks(PER_UNIT).enumerate() {
+        let _ = write!(toml, "\n[[unit]]\ntitle = \"{}\"\nnumber = {}\nlessons = [\n", titles[0], unit + 1);
+        for (place, title) in titles.iter().enumerate() {
+            let _ = writeln!(toml, "    {{ id = \"{}\", number = \"{}.{}\" }},", id(title), unit + 1, place + 1);
         }
         toml.push_str("]\n");
     }
     toml
 }
 
-/// The model under its own title, objective and skill: the words a catalogue holds, which must differ, or
-/// they would pack far better than those of real lessons.
-fn retitled(model: &str, number: usize) -> String {
+/// The model under another title, with what a catalogue may show beside it changed too.
+fn retitled(model: &str, title: &str, number: usize) -> String {
     let mut text = String::new();
     for line in model.lines() {
         let new = match line.split_once(' ') {
-            Some(("#", _)) => format!("# {}", title(number)),
-            Some(("objective:", _)) => format!("objective: {}, and {}", title(number * 3 + 1), title(number * 7 + 2).to_lowercase()),
-            Some(("skill:", _)) => format!("skill: {}", id(number)),
+            Some(("#", _)) => format!("# {title}"),
+            Some(("objective:", _)) => format!("objective: {title}, then do it once more"),
+            Some(("skill:", _)) => format!("skill: {}", id(title)),
+            Some(("minutes:", _)) => format!("minutes: {}", 6 + number % 9),
             Some(("recall:", _)) => "recall: []".to_owned(),
             _ => line.to_owned(),
         };
@@ -78,19 +82,35 @@ fn retitled(model: &str, number: usize) -> String {
     text
 }
 
-fn id(number: usize) -> String {
-    title(number).to_lowercase().replace(' ', "-")
+fn id(title: &str) -> String {
+    title.to_lowercase().replace(' ', "-")
 }
 
-/// One of a thousand titles.
-fn title(number: usize) -> String {
-    const VERBS: [&str; 10] = ["Notice", "Name", "Ask about", "Check", "Slow down", "Share", "Repair", "Plan", "Practise", "Let go of"];
-    const WHICH: [&str; 10] =
-        ["the first", "a hidden", "your own", "an angry", "the quiet", "a mixed", "a borrowed", "an unfair", "the last", "a tired"];
-    const WHAT: [&str; 10] = ["message", "worry", "promise", "silence", "joke", "argument", "goodbye", "favour", "secret", "evening"];
-    // Steps without a common factor with ten, so that neighbours differ in every part.
-    let (verb, which, what) = (number % 10, (number / 10 + number * 3) % 10, (number / 100 + number * 7) % 10);
-    [VERBS[verb], WHICH[which], WHAT[what]].join(" ")
+/// Titles of four words drawn from a text, all different. Drawn as if by chance, because titles made from a
+/// pattern would pack to a fraction of what real ones do.
+fn titles(text: &str, count: usize) -> Vec<String> {
+    let is_plain = |word: &str| (3..=10).contains(&word.len()) && word.chars().all(|c| c.is_ascii_lowercase());
+    let words: BTreeSet<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|word| is_plain(word)).collect();
+    let words = Vec::from_iter(words);
+    if words.len() < 100 {
+        return Vec::new();
+    }
+    // A fixed start: every measurement has the same course.
+    let mut state = 7_u64;
+    let mut draw = || {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        words[(state >> 33) as usize % words.len()]
+    };
+    let mut titles = BTreeSet::new();
+    let mut list = Vec::new();
+    while list.len() < count {
+        let title = [draw(), draw(), draw(), draw()].join(" ");
+        let title = title[..1].to_uppercase() + &title[1..];
+        if titles.insert(title.clone()) {
+            list.push(title);
+        }
+    }
+    list
 }
 
 #[cfg(test)]
@@ -99,16 +119,19 @@ mod tests {
 
     #[test]
     fn every_lesson_has_an_id_of_its_own() {
-        let ids: std::collections::BTreeSet<String> = (0..COUNT).map(id).collect();
-        assert_eq!(ids.len(), COUNT);
+        let text = (0..100_u8)
+            .map(|n| format!("word{} ", char::from(b'a' + n % 26).to_string().repeat(1 + usize::from(n / 26))))
+            .collect::<String>();
+        let ids: BTreeSet<String> = titles(&text, 200).iter().map(|title| id(title)).collect();
+        assert_eq!(ids.len(), 200);
         assert!(ids.iter().all(|id| id.chars().all(|c| c.is_ascii_lowercase() || c == '-')));
+        assert_eq!(titles("too few words", 200), Vec::<String>::new());
     }
 
     #[test]
     fn only_what_the_catalogue_shows_is_replaced() {
         let model = "---\nskill: name-it\nminutes: 9\n---\n\n# Name it\n\nText.\n";
-        let id = id(12);
-        let title = title(12);
-        assert_eq!(retitled(model, 12), format!("---\nskill: {id}\nminutes: 9\n---\n\n# {title}\n\nText.\n"));
+        let new = "---\nskill: ask-twice\nminutes: 8\n---\n\n# Ask twice\n\nText.\n";
+        assert_eq!(retitled(model, "Ask twice", 2), new);
     }
 }
