@@ -214,19 +214,15 @@ fn large(scenes: usize, max: i32) -> Scenario {
 }
 
 #[test]
-fn a_large_story_is_walked_whole_or_given_up_in_time() {
+fn a_large_story_is_walked_whole_or_given_up() {
     for (max, is_complete) in [(3, true), (100, false)] {
         let scenario = large(300, max);
-        let start = std::time::Instant::now();
         let places = StepPlaces::default();
         let story = Story::new(&scenario, &places, MOST_STATES);
         let found = super::story(&story);
-        let time = start.elapsed();
-        eprintln!("{} states in {time:?}", story.walks.states().len());
         assert_eq!(story.walks.is_complete(), is_complete);
         assert_eq!(found.iter().any(|diagnostic| diagnostic.rule == "walk-gave-up"), !is_complete);
         assert!(found.iter().all(|diagnostic| !diagnostic.is_error()), "{found:?}");
-        assert!(time.as_secs_f32() < 5.0, "{time:?}");
     }
 }
 
