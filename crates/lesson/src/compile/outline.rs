@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, ops::Range};
 
 use super::{
     limit,
-    tree::{Kind, Node, Span, plain},
+    tree::{Kind, Node, Span, SpanKind, plain},
 };
 use crate::{diagnostic::Diagnostic, slug};
 
@@ -57,7 +57,9 @@ pub(super) fn outline(nodes: Vec<Node>, text: &str, start: usize, faults: &mut V
                         "move the `# ` heading to the top, under the front matter",
                     ));
                 }
-                outline.title = Some(heading(spans, place));
+                let (heading, comments) = heading(spans, place);
+                outline.title = Some(heading);
+                outline.opening.extend(comments);
             }
             Kind::Heading(1, _) => {
                 let message = "this is a second title";
@@ -70,8 +72,9 @@ pub(super) fn outline(nodes: Vec<Node>, text: &str, start: usize, faults: &mut V
                 ));
             }
             Kind::Heading(2, spans) => {
-                let section = Section { heading: heading(spans, place.clone()), nodes: Vec::new(), parts: Vec::new(), end: place.end };
-                outline.sections.push(section);
+                let end = place.end;
+                let (heading, nodes) = heading(spans, place);
+                outline.sections.push(Section { heading, nodes, parts: Vec::new(), end });
             }
             kind => {
                 let node = Node { kind, place };
@@ -119,16 +122,22 @@ impl Section {
     fn push(&mut self, node: Node) {
         self.end = self.end.max(node.place.end);
         match (node.kind, self.parts.last_mut()) {
-            (Kind::Heading(3, spans), _) => self.parts.push(Part { heading: heading(spans, node.place), nodes: Vec::new() }),
+            (Kind::Heading(3, spans), _) => {
+                let (heading, nodes) = heading(spans, node.place);
+                self.parts.push(Part { heading, nodes });
+            }
             (kind, Some(part)) => part.nodes.push(Node { kind, place: node.place }),
             (kind, None) => self.nodes.push(Node { kind, place: node.place }),
         }
     }
 }
 
-fn heading(spans: Vec<Span>, place: Range<usize>) -> Heading {
+/// A heading, and the comments on its line as if they stood under it.
+fn heading(mut spans: Vec<Span>, place: Range<usize>) -> (Heading, Vec<Node>) {
+    let comments = spans.extract_if(.., |span| matches!(span.kind, SpanKind::Comment));
+    let comments = comments.map(|comment| Node { kind: Kind::Comment, place: comment.place }).collect();
     let slug = slug(&plain(&spans));
-    Heading { spans, place, slug }
+    (Heading { spans, place, slug }, comments)
 }
 
 /// Takes up the headings in a node, those in quotes and lists as well: code hosts give all of them anchors.
@@ -169,7 +178,10 @@ const WHY_TWICE: &str = "links and saves could mean either of them";
 
 #[cfg(test)]
 mod tests {
-    use crate::compile::tests::{HEAD, check, check_file, compiled};
+    use crate::{
+        Activity,
+        compile::tests::{HEAD, check, check_file, compiled},
+    };
 
     #[test]
     fn headings_make_the_steps() {
@@ -193,6 +205,19 @@ mod tests {
         check("## S\n\nx\n\n## s!\n\ny\n", &[("duplicate-heading", "## s!")]);
         check("## S\n\n> # Title\n", &[("duplicate-heading", "# Title")]);
         check("## S\n\nx\n\n##\n\ny\n\n- #### \n", &[("empty-heading", "##"), ("empty-heading", "####")]);
+    }
+
+    #[test]
+    fn a_comment_may_stand_on_its_headings_line() {
+        let lesson = compiled(
+            "## S <!-- place: shore --> <!-- sort -->\n\n| a | b |\n|---|---|\n| c | d |\n\n## T\n\n- [a](#e)\n  > x\n\n### E <!-- ending: good -->\n\ny\n",
+        );
+        let step = &lesson.steps[0];
+        assert_eq!((step.id.as_str(), step.title.to_plain().as_str(), step.place.as_ref().unwrap().as_str()), ("s", "S", "shore"));
+        assert!(matches!(step.activity, Activity::Sort(_)) && matches!(lesson.steps[1].activity, Activity::Scenario(_)));
+        let front = HEAD.strip_suffix("# Title\n\n").unwrap();
+        check_file(&format!("{front}# T <!-- note: x -->\n\n## S\n\nx\n"), &[]);
+        check_file(&format!("{front}# T <!-- sort -->\n\n## S\n\nx\n"), &[("mark-misplaced", "<!-- sort -->")]);
     }
 
     #[test]

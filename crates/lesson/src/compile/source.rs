@@ -7,17 +7,26 @@ use crate::diagnostic::Diagnostic;
 
 const BOM: &str = "\u{feff}";
 
-/// A file's text as places count in it: bytes that are no UTF-8 are replaced by `?`, one for one.
+/// A file's text as places count in it: bytes that are no UTF-8 are replaced by `?` and lone `\r`, the line ends of old
+/// editors, by `\n`, one for one.
 pub fn readable(bytes: &[u8]) -> Cow<'_, str> {
-    if let Ok(text) = std::str::from_utf8(bytes) {
-        return Cow::Borrowed(text);
+    let text = match std::str::from_utf8(bytes) {
+        Ok(text) => Cow::Borrowed(text),
+        Err(_) => {
+            let mut text = String::with_capacity(bytes.len());
+            for chunk in bytes.utf8_chunks() {
+                text.push_str(chunk.valid());
+                text.extend(chunk.invalid().iter().map(|_| '?'));
+            }
+            Cow::Owned(text)
+        }
+    };
+    let is_lone = |at: usize| text.as_bytes().get(at + 1) != Some(&b'\n');
+    if !text.match_indices('\r').any(|(at, _)| is_lone(at)) {
+        return text;
     }
-    let mut text = String::with_capacity(bytes.len());
-    for chunk in bytes.utf8_chunks() {
-        text.push_str(chunk.valid());
-        text.extend(chunk.invalid().iter().map(|_| '?'));
-    }
-    Cow::Owned(text)
+    let lines = text.char_indices().map(|(at, c)| if c == '\r' && is_lone(at) { '\n' } else { c });
+    Cow::Owned(lines.collect())
 }
 
 /// The text of a file of at most `limit` bytes.
@@ -111,6 +120,15 @@ mod tests {
     fn bad_bytes_keep_the_length() {
         assert_eq!(readable(b"a\xff\xe2\x82b"), "a???b");
         assert_eq!(readable("schön".as_bytes()), "schön");
+    }
+
+    #[test]
+    fn line_ends_of_old_editors_end_lines() {
+        assert_eq!(readable(b"a\rb\r\nc\r\r\n\xff\r"), "a\nb\r\nc\n\r\n?\n");
+        check_file(
+            &format!("{}## S\n<!-- place: shore -->\n\n<b>\n", crate::compile::tests::HEAD).replace('\n', "\r"),
+            &[("raw-html", "<b>")],
+        );
     }
 
     #[test]

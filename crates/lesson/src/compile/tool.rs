@@ -67,7 +67,10 @@ fn read(code: &Code, fence: &Range<usize>, cx: &mut Context<'_>) -> Option<Tool>
     }
     let fields = yaml::fields(&code.text, &|at| in_file(code, fence, at), cx.faults())?;
     match name {
-        "if-then" => if_then(&fields, fence, cx.faults()).map(Tool::IfThen),
+        "if-then" => {
+            let is_english = cx.setting.language.split('-').next() == Some("en");
+            if_then(&fields, fence, is_english, cx.faults()).map(Tool::IfThen)
+        }
         _ => breathing(&fields, fence, cx.faults()).map(Tool::Breathing),
     }
 }
@@ -78,7 +81,7 @@ fn in_file(code: &Code, fence: &Range<usize>, at: usize) -> usize {
     next.checked_sub(1).and_then(|piece| code.pieces.get(piece)).map_or(fence.end, |(start, place)| place + (at - start))
 }
 
-fn if_then(fields: &[Field], fence: &Range<usize>, faults: &mut Vec<Diagnostic>) -> Option<IfThen> {
+fn if_then(fields: &[Field], fence: &Range<usize>, is_english: bool, faults: &mut Vec<Diagnostic>) -> Option<IfThen> {
     yaml::refuse_unknown(fields, &["when", "plans"], faults);
     let when = match find(fields, "when") {
         Some(Field { value: Value::One(when), .. }) if !when.trim().is_empty() => Some(Rc::from(when.trim())),
@@ -88,12 +91,20 @@ fn if_then(fields: &[Field], fence: &Range<usize>, faults: &mut Vec<Diagnostic>)
         }
     };
     let plans = strings(fields, "plans", fence, faults);
-    for (plan, place) in plans.iter().flatten().filter(|(plan, _)| !plan.to_lowercase().starts_with("if ") || !plan.contains(", then I ")) {
+    // The form is told by its words, which only English has.
+    for (plan, place) in plans.iter().flatten().filter(|(plan, _)| is_english && !is_if_then(plan)) {
         let message = format!("\"{}\" is no if-then plan", super::inline::shortened(plan));
         let why = "plans of this form are kept more often than others";
         faults.push(Diagnostic::advice("plan-form", place.clone(), message, why, "write \"If …, then I …\""));
     }
     Some(IfThen { when: when?, plans: plans?.into_iter().map(|(plan, _)| plan).collect() })
+}
+
+/// "If …, then I …", also with "I'll" and the like.
+fn is_if_then(plan: &str) -> bool {
+    let plan = plan.to_lowercase();
+    let is_i = |rest: &str| rest.starts_with('i') && !rest[1..].starts_with(char::is_alphanumeric);
+    plan.starts_with("if ") && plan.match_indices(", then ").any(|(at, then)| is_i(&plan[at + then.len()..]))
 }
 
 fn breathing(fields: &[Field], fence: &Range<usize>, faults: &mut Vec<Diagnostic>) -> Option<Breathing> {
@@ -157,8 +168,12 @@ fn invalid(
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::{check, step};
-    use crate::{Activity, activity::Tool};
+    use super::super::{
+        Setting, lesson,
+        tests::{HEAD, check, step},
+    };
+    use super::is_if_then;
+    use crate::{Activity, Cast, LessonId, activity::Tool};
 
     #[test]
     fn a_block_is_a_tool() {
@@ -185,6 +200,29 @@ mod tests {
         check("## S\n\n```tool breathing\nbreaths: 9\nother: [a]\n```\n", &[("invalid-tool", "9")]);
         check("## S\n\n```tool if-them\n```\n", &[("unknown-tool", "```tool if-them")]);
         check("## S\n\n> ```tool if-then\n> ```\n", &[("tool-misplaced", "```tool if-then\n> ```")]);
+    }
+
+    #[test]
+    fn a_plan_names_a_moment_and_what_i_do() {
+        for plan in
+            ["If it stings, then I wait", "if it stings, then I'll wait.", "If it stings, then I\u{2019}m calm", "If a, then b, then I c"]
+        {
+            assert!(is_if_then(plan), "{plan}");
+        }
+        for plan in ["I wait", "If it stings, I wait", "If it stings, then it passes", "When it stings, then I wait", "If it stings, then "]
+        {
+            assert!(!is_if_then(plan), "{plan}");
+        }
+    }
+
+    #[test]
+    fn a_plan_in_another_language_has_its_own_form() {
+        let text = format!("{HEAD}## S\n\n```tool if-then\nwhen: duele\nplans: [\"Si duele, entonces espero\"]\n```\n");
+        let (cast, id) = (Cast::default(), LessonId::from("test"));
+        for (language, count) in [("es", 0), ("en", 1), ("en-GB", 1)] {
+            let outcome = lesson(text.as_bytes(), Setting { id: &id, language, cast: &cast, base: None });
+            assert_eq!(outcome.diagnostics.len(), count, "{language}");
+        }
     }
 
     #[test]
