@@ -76,5 +76,10 @@ fn arrows_go_down_only() {
 
 #[test]
 fn nothing_is_styled_or_written_past_the_policy() {
-    never("src", "", &["style=", "from_html_unchecked", "set_inner_html", "VRaw", "eval("], "a strict policy drops it, or a lesson could run code");
+    never(
+        "src",
+        "",
+        &["style=", "from_html_unchecked", "set_inner_html", "VRaw", "eval("],
+        "a strict policy drops it, or a lesson could run code",
+    );
 }

@@ -26,7 +26,7 @@ pub fn help() -> Html {
             </section>
             <section class="stack stack--snug" aria-labelledby="help-lines">
                 <h2 id="help-lines">{ "Someone to call or text" }</h2>
-                <p>{ "Help lines are free in most countries, and many are open all night. You don't have to give your name." }</p>
+                <p>{ "Many help lines are free and open all night. You don't have to give your name." }</p>
                 <p>{ "Numbers change. This page keeps a list for every country:" }</p>
                 <p>{ out_link("https://findahelpline.com", html! { "findahelpline.com" }) }</p>
             </section>

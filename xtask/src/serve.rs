@@ -32,6 +32,8 @@ pub fn serve(workspace: &Workspace, port: Option<u16>, open: bool) -> Result<()>
 
     let mut trunk = toolbox.command("trunk");
     trunk.args(["serve", "--offline", "--address", "127.0.0.1", "--port", &chosen.to_string()]);
+    // A missing file must be missing here too, as on any static host; and one address is enough.
+    trunk.args(["--no-spa=true", "--disable-address-lookup=true"]);
     // Apart from `dist/`, so that looking at the app never replaces a release.
     let dist = workspace.path("target/serve");
     std::fs::create_dir_all(&dist)?;

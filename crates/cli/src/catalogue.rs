@@ -14,11 +14,7 @@ pub fn catalogue(course: &Course, lessons: &[Lesson]) -> Catalogue {
         title: unit.title.as_str().into(),
         lessons: unit.lessons.iter().filter_map(|listed| summary(course, &listed.id, &listed.number, lessons)).collect(),
     };
-    Catalogue {
-        title: course.title.as_str().into(),
-        base: course.base.as_str().into(),
-        units: course.units.iter().map(unit).collect(),
-    }
+    Catalogue { title: course.title.as_str().into(), base: course.base.as_str().into(), units: course.units.iter().map(unit).collect() }
 }
 
 fn summary(course: &Course, id: &LessonId, number: &str, lessons: &[Lesson]) -> Option<Rc<LessonSummary>> {

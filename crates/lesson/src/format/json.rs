@@ -221,10 +221,14 @@ impl Reader {
     /// The value for a word, one of a few. The first one stands in for a word that is none of them.
     pub(crate) fn word<T: Copy>(&self, json: &Json, words: &[(&str, T)]) -> T {
         let word = self.text(json);
-        words.iter().find(|(known, _)| **known == *word).unwrap_or_else(|| {
-            self.note(JsonError::Expected("a word that this version knows"));
-            &words[0]
-        }).1
+        words
+            .iter()
+            .find(|(known, _)| **known == *word)
+            .unwrap_or_else(|| {
+                self.note(JsonError::Expected("a word that this version knows"));
+                &words[0]
+            })
+            .1
     }
 
     pub(crate) fn texts(&self, items: &[Json]) -> Vec<Rc<str>> {

@@ -100,7 +100,8 @@ fn option(r: &Reader, option: &Json) -> question::Choice {
 }
 
 fn sort(r: &Reader, inner: &Json) -> Sort {
-    let trays = each(r, r.list_of(inner, "trays"), |r, tray| sort::Tray { id: r.text_of(tray, "id").into(), label: text_of(r, tray, "text") });
+    let trays =
+        each(r, r.list_of(inner, "trays"), |r, tray| sort::Tray { id: r.text_of(tray, "id").into(), label: text_of(r, tray, "text") });
     let slips = each(r, r.list_of(inner, "slips"), |r, slip| sort::Slip {
         id: r.text_of(slip, "id").into(),
         text: text_of(r, slip, "text"),
@@ -135,9 +136,11 @@ fn line(r: &Reader, line: &Json) -> fill::Line {
 
 fn piece(r: &Reader, piece: &Json) -> fill::Piece {
     match r.tagged(piece) {
-        ("gap", gap) => {
-            fill::Piece::Blank(fill::Blank { id: r.text_of(gap, "id").into(), words: each(r, r.list_of(gap, "words"), word), reason: why(r, gap) })
-        }
+        ("gap", gap) => fill::Piece::Blank(fill::Blank {
+            id: r.text_of(gap, "id").into(),
+            words: each(r, r.list_of(gap, "words"), word),
+            reason: why(r, gap),
+        }),
         (_, words) => fill::Piece::Words(text(r, words)),
     }
 }
@@ -162,7 +165,13 @@ fn story(r: &Reader, inner: &Json) -> Scenario {
 
 fn meter(r: &Reader, meter: &Json) -> Meter {
     let (min, max) = (level(r, r.need(meter, "min")), level(r, r.need(meter, "max")));
-    Meter { id: r.text_of(meter, "id").into(), name: r.text_of(meter, "name"), min, max: max.max(min), start: level(r, r.need(meter, "start")) }
+    Meter {
+        id: r.text_of(meter, "id").into(),
+        name: r.text_of(meter, "name"),
+        min,
+        max: max.max(min),
+        start: level(r, r.need(meter, "start")),
+    }
 }
 
 fn scene(r: &Reader, scene: &Json) -> Scene {
