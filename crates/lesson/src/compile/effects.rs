@@ -45,7 +45,7 @@ pub(super) fn effects(title: &str, link: &Range<usize>, meters: &[Meter], cx: &m
                 }
             }
             None => {
-                let message = format!("`{}` says nothing about a meter", super::inline::shortened(trimmed));
+                let message = format!("`{}` says nothing about a meter", super::fault::shortened(trimmed));
                 cx.error(
                     "effect-syntax",
                     &place,

@@ -43,3 +43,9 @@ pub(super) fn trimmed(text: &str, place: Range<usize>) -> Range<usize> {
     let start = place.start + kept.len() - kept.trim_start().len();
     start..place.start + kept.len()
 }
+
+/// The first words of something quoted in a message.
+pub(super) fn shortened(words: &str) -> String {
+    let short: String = words.chars().take(40).collect();
+    if short.len() < words.len() { format!("{short}…") } else { short }
+}

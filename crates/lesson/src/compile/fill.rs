@@ -5,8 +5,8 @@ use std::{collections::BTreeSet, ops::Range};
 use super::{
     card,
     context::Context,
+    draft::{self, Draft},
     feedback, inline, item, limit, speech,
-    step::{self, Draft},
     tree::{Kind, Node, Span, SpanKind},
 };
 use crate::{
@@ -22,7 +22,7 @@ pub(super) fn fill(draft: &mut Draft, cx: &mut Context<'_>) -> (Vec<Block>, Acti
     let body = card::blocks(before, cx);
     let Some(gapped) = gapped else {
         let remedy = "write the words to choose from in a sentence, a `*` behind those that fit: `` `fine | left out*` ``";
-        step::refuse_missing(draft, "fill-shape", "there is no gap to fill", remedy, cx);
+        draft::refuse_missing(draft, "fill-shape", "there is no gap to fill", remedy, cx);
         return (body, Activity::Card);
     };
     let mut seen = BTreeSet::new();
@@ -157,14 +157,6 @@ fn blank(code: &str, place: &Range<usize>, seen: &mut BTreeSet<String>, cx: &mut
         cx.error("duplicate-gap", place, "another gap in this step has the same words", "a saved answer could mean either of them", remedy);
     }
     Blank { id: id.into(), words, reason: None }
-}
-
-/// Says so when a code span that is meant as a gap stands where none can be filled.
-pub(super) fn refuse_gap(code: &str, place: &Range<usize>, cx: &mut Context<'_>) {
-    if code.contains(" | ") && code.split('|').any(|word| word.trim_end().ends_with('*')) {
-        let remedy = "mark the step `<!-- fill -->`, and put the gap in a paragraph, not within emphasis or a list";
-        cx.error("gap-misplaced", place, "this gap can't be filled here", "learners would see the answer, star and all", remedy);
-    }
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, ops::Range, rc::Rc};
 
 use super::{
-    Setting, fault, inline, limit, near,
+    Setting, fault, limit, near,
     yaml::{self, Field, Value},
 };
 use crate::{Block, Casel, Lesson, LessonId, Step, Text, Topic, diagnostic::Diagnostic};
@@ -208,7 +208,7 @@ fn known<T: PartialEq>(
             Some(value) => found.push(value),
             None => {
                 let rule = if field.name == "casel" { "unknown-casel" } else { "unknown-topic" };
-                let message = format!("`{}` is no word for `{}`", inline::shortened(&word), field.name);
+                let message = format!("`{}` is no word for `{}`", fault::shortened(&word), field.name);
                 faults.push(Diagnostic::error(rule, place, message, why(&field.name), near::remedy(&word, all.clone())));
             }
         }
@@ -220,7 +220,7 @@ fn lesson_id(id: String, place: &Range<usize>, faults: &mut Vec<Diagnostic>) -> 
     if is_kebab(&id) {
         return Some(id.into());
     }
-    let message = format!("`{}` can't be a lesson's id", inline::shortened(&id));
+    let message = format!("`{}` can't be a lesson's id", fault::shortened(&id));
     let remedy = "write the name of the lesson's folder: small letters, digits and hyphens";
     faults.push(Diagnostic::error("invalid-field", place.clone(), message, why("recall"), remedy));
     None

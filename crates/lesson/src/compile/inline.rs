@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{
     context::{Anchor, Context},
-    fill,
+    fault,
     mark::{self, Mark},
     tree::{Span, SpanKind},
 };
@@ -41,7 +41,7 @@ pub(super) fn untrimmed(spans: &[Span], cx: &mut Context<'_>) -> Text {
             }
             SpanKind::HardBreak => Inline::LineBreak,
             SpanKind::Code(code) => {
-                fill::refuse_gap(code, place, cx);
+                refuse_gap(code, place, cx);
                 Inline::Code(code.as_str().into())
             }
             SpanKind::Emphasis(spans) => Inline::Emphasis(untrimmed(spans, cx)),
@@ -111,7 +111,8 @@ fn link(to: &str, place: &Range<usize>, cx: &mut Context<'_>) -> Option<Link> {
     if is_safe && !to.chars().any(char::is_control) {
         return Some(Link::Outside(to.into()));
     }
-    let message = if to.is_empty() { "this link leads nowhere".to_owned() } else { format!("a lesson can't link to `{}`", shortened(to)) };
+    let message =
+        if to.is_empty() { "this link leads nowhere".to_owned() } else { format!("a lesson can't link to `{}`", fault::shortened(to)) };
     cx.error(
         "unsafe-link",
         place,
@@ -142,9 +143,12 @@ pub(super) fn decoded(anchor: &str) -> String {
     String::from_utf8(bytes).unwrap_or_else(|_| anchor.to_owned())
 }
 
-pub(super) fn shortened(words: &str) -> String {
-    let short: String = words.chars().take(40).collect();
-    if short.len() < words.len() { format!("{short}…") } else { short }
+/// Says so when a code span that is meant as a gap stands where none can be filled.
+fn refuse_gap(code: &str, place: &Range<usize>, cx: &mut Context<'_>) {
+    if code.contains(" | ") && code.split('|').any(|word| word.trim_end().ends_with('*')) {
+        let remedy = "mark the step `<!-- fill -->`, and put the gap in a paragraph, not within emphasis or a list";
+        cx.error("gap-misplaced", place, "this gap can't be filled here", "learners would see the answer, star and all", remedy);
+    }
 }
 
 /// Says which `[^label]` in some words has no footnote. Markdown takes such a reference for plain words.

@@ -104,7 +104,7 @@ fn unknown(name: &str, words: Option<&str>, comment: &Range<usize>, cx: &mut Con
         (true, Some(words)) if !words.is_empty() => (format!("`{name}` takes no words behind it"), format!("write just `<!-- {name} -->`")),
         (true, _) => (format!("`{name}` needs words behind a colon"), format!("write `<!-- {name}: … -->`")),
         (false, _) => {
-            let short = super::inline::shortened(name);
+            let short = super::fault::shortened(name);
             let remedy = match cx.nearest(name, NAMES.iter().copied()) {
                 Some(near) => format!("did you mean `<!-- {near} -->`?"),
                 None => {

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use super::{
     card,
     context::Context,
+    draft::{self, Draft},
     feedback, inline, item,
     sort::is_table,
-    step::{self, Draft},
     tree::{Cell, Kind, Node},
 };
 use crate::{
@@ -17,14 +17,14 @@ use crate::{
 };
 
 pub(super) fn matching(draft: &mut Draft, cx: &mut Context<'_>) -> (Vec<Block>, Activity) {
-    let (before, table, behind) = step::split(std::mem::take(&mut draft.nodes), is_table);
+    let (before, table, behind) = draft::split(std::mem::take(&mut draft.nodes), is_table);
     let body = card::blocks(before, cx);
     let Some(Node { kind: Kind::Table(mut table), place }) = table else {
         let remedy = "write a table with two columns, a pair in each row";
-        step::refuse_missing(draft, "match-shape", "there is no table to match", remedy, cx);
+        draft::refuse_missing(draft, "match-shape", "there is no table to match", remedy, cx);
         return (body, Activity::Card);
     };
-    step::refuse_behind(&behind, is_table, cx);
+    draft::refuse_behind(&behind, is_table, cx);
     item::cap(&mut table.rows, &place, "pairs", cx);
     let [left, right] = table.head.as_slice() else {
         let message = format!("this table has {} columns", table.head.len());

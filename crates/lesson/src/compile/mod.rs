@@ -7,6 +7,7 @@ mod card;
 mod cast;
 mod context;
 mod course;
+mod draft;
 mod effects;
 mod fault;
 mod feedback;

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use super::{
     card,
     context::Context,
+    draft::{self, Draft},
     feedback, inline, item,
-    step::{self, Draft},
     tree::{Kind, Node},
 };
 use crate::{
@@ -17,14 +17,14 @@ use crate::{
 
 pub(super) fn order(draft: &mut Draft, cx: &mut Context<'_>) -> (Vec<Block>, Activity) {
     let is_numbered = |node: &Node| matches!(node.kind, Kind::List(Some(_), _));
-    let (before, list, behind) = step::split(std::mem::take(&mut draft.nodes), is_numbered);
+    let (before, list, behind) = draft::split(std::mem::take(&mut draft.nodes), is_numbered);
     let body = card::blocks(before, cx);
     let Some(Node { kind: Kind::List(_, mut items), place }) = list else {
         let remedy = "write a list with `1. `, `2. ` and so on, in the right order";
-        step::refuse_missing(draft, "order-shape", "there is no numbered list to put in order", remedy, cx);
+        draft::refuse_missing(draft, "order-shape", "there is no numbered list to put in order", remedy, cx);
         return (body, Activity::Card);
     };
-    step::refuse_behind(&behind, is_numbered, cx);
+    draft::refuse_behind(&behind, is_numbered, cx);
     if items.len() < 2 {
         cx.error("order-shape", &place, "this list has only one item", "one thing has no order", "write two items or more");
     }

@@ -5,11 +5,11 @@ use std::{collections::BTreeSet, ops::Range};
 use super::{
     card,
     context::Context,
+    draft::{self, Draft},
     feedback, inline, item,
     mark::{self, At, Mark as Comment},
     places::PartPlaces,
     speech,
-    step::{self, Draft},
     tree::{Item, Kind, Node, Span, SpanKind},
 };
 use crate::{
@@ -59,7 +59,7 @@ pub(super) fn spot(draft: &mut Draft, id: &StepId, cx: &mut Context<'_>) -> (Vec
     let nodes = std::mem::take(&mut draft.nodes);
     if !nodes.iter().any(is_task_list) {
         let remedy = "write each line as `- [ ] **Name:** …`, with an `x` in the box of those to tap";
-        step::refuse_missing(draft, "spot-without-lines", "there are no lines to tap", remedy, cx);
+        draft::refuse_missing(draft, "spot-without-lines", "there are no lines to tap", remedy, cx);
         return (card::blocks(nodes, cx), Activity::Card);
     }
     one(draft, nodes, id, true, cx)
@@ -75,8 +75,8 @@ fn one(draft: &mut Draft, nodes: Vec<Node>, id: &StepId, is_spot: bool, cx: &mut
 }
 
 fn question(id: PartId, nodes: Vec<Node>, is_spot: bool, heading: Range<usize>, cx: &mut Context<'_>) -> (Question, PartPlaces) {
-    let (before, list, behind) = step::split(nodes, is_task_list);
-    step::refuse_behind(&behind, is_task_list, cx);
+    let (before, list, behind) = draft::split(nodes, is_task_list);
+    draft::refuse_behind(&behind, is_task_list, cx);
     let body = card::blocks(before, cx);
     let mut places = PartPlaces { heading, options: Vec::new() };
     let mut options = Vec::new();

@@ -8,12 +8,12 @@ use std::{
 use super::{
     card,
     context::Context,
+    draft::{self, Draft},
     effects, feedback, inline, item, limit,
     mark::{self, At, Marks},
     meters,
     outline::Heading,
     places::{ScenePlaces, StepPlaces},
-    step::{self, Draft},
     tree::{Item, Kind, Node, Span, SpanKind},
 };
 use crate::{
@@ -107,8 +107,8 @@ fn read_scene(scene: Outlined, story: &Story, cx: &mut Context<'_>) -> (Scene, S
     let Outlined { title, heading, mut nodes, marks } = scene;
     let mut places = ScenePlaces { heading: heading.place.clone(), ..ScenePlaces::default() };
     let caption = card::take_caption(&mut nodes, cx);
-    let (before, list, behind) = step::split(nodes, has_choice);
-    step::refuse_behind(&behind, has_choice, cx);
+    let (before, list, behind) = draft::split(nodes, has_choice);
+    draft::refuse_behind(&behind, has_choice, cx);
     let body = card::blocks(before, cx);
     let mut choices = Vec::new();
     let list_place = list.as_ref().map(|list| list.place.clone());

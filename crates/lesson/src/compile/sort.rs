@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use super::{
     card,
     context::Context,
+    draft::{self, Draft},
     feedback, inline, item,
-    step::{self, Draft},
     tree::{Cell, Kind, Node, Table},
 };
 use crate::{
@@ -20,14 +20,14 @@ pub(super) fn is_table(node: &Node) -> bool {
 }
 
 pub(super) fn sort(draft: &mut Draft, cx: &mut Context<'_>) -> (Vec<Block>, Activity) {
-    let (before, table, behind) = step::split(std::mem::take(&mut draft.nodes), is_table);
+    let (before, table, behind) = draft::split(std::mem::take(&mut draft.nodes), is_table);
     let body = card::blocks(before, cx);
     let Some(Node { kind: Kind::Table(mut table), place }) = table else {
         let remedy = "write a table: the places in its first line, and under each what belongs there";
-        step::refuse_missing(draft, "sort-shape", "there is no table to sort", remedy, cx);
+        draft::refuse_missing(draft, "sort-shape", "there is no table to sort", remedy, cx);
         return (body, Activity::Card);
     };
-    step::refuse_behind(&behind, is_table, cx);
+    draft::refuse_behind(&behind, is_table, cx);
     item::cap(&mut table.rows, &place, "rows", cx);
     if !(2..=4).contains(&table.head.len()) {
         let message = format!("this table has {} columns", table.head.len());

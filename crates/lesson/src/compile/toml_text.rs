@@ -51,7 +51,7 @@ impl<'a, 't> Table<'a, 't> {
 
     pub(super) fn refuse_unknown(&self, known: &[&str], faults: &mut Vec<Diagnostic>) {
         for name in self.table.keys().filter(|name| !known.contains(&&**name.get_ref())) {
-            let message = format!("{} has no field `{}`", self.what, super::inline::shortened(name.get_ref()));
+            let message = format!("{} has no field `{}`", self.what, super::fault::shortened(name.get_ref()));
             let remedy = near::remedy(name.get_ref(), known.iter().copied());
             faults.push(Diagnostic::error("unknown-field", moved(name.span(), self.offset), message, WHY_UNKNOWN, remedy));
         }

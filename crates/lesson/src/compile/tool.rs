@@ -5,8 +5,8 @@ use std::{ops::Range, rc::Rc};
 use super::{
     card,
     context::Context,
+    draft::{self, Draft},
     limit, near,
-    step::{self, Draft},
     tree::{Code, Kind, Node},
     yaml::{self, Field, Value},
 };
@@ -27,9 +27,9 @@ fn name(code: &Code) -> Option<&str> {
 }
 
 pub(super) fn tool_step(draft: &mut Draft, cx: &mut Context<'_>) -> (Vec<Block>, Activity) {
-    let (before, tool, behind) = step::split(std::mem::take(&mut draft.nodes), is_tool);
+    let (before, tool, behind) = draft::split(std::mem::take(&mut draft.nodes), is_tool);
     let body = card::blocks(before, cx);
-    step::refuse_behind(&behind, is_tool, cx);
+    draft::refuse_behind(&behind, is_tool, cx);
     let Some(Node { kind: Kind::Code(code), place }) = tool else { return (body, Activity::Card) };
     let fence = fence(&place, cx);
     let activity = read(&code, &fence, cx).map_or(Activity::Card, |tool| Activity::Tool(tool.into()));
@@ -49,7 +49,7 @@ fn read(code: &Code, fence: &Range<usize>, cx: &mut Context<'_>) -> Option<Tool>
         let message = if name.is_empty() {
             "this block names no tool".to_owned()
         } else {
-            format!("there is no tool `{}`", super::inline::shortened(name))
+            format!("there is no tool `{}`", super::fault::shortened(name))
         };
         cx.error(
             "unknown-tool",
@@ -93,7 +93,7 @@ fn if_then(fields: &[Field], fence: &Range<usize>, is_english: bool, faults: &mu
     let plans = strings(fields, "plans", fence, faults);
     // The form is told by its words, which only English has.
     for (plan, place) in plans.iter().flatten().filter(|(plan, _)| is_english && !is_if_then(plan)) {
-        let message = format!("\"{}\" is no if-then plan", super::inline::shortened(plan));
+        let message = format!("\"{}\" is no if-then plan", super::fault::shortened(plan));
         let why = "plans of this form are kept more often than others";
         faults.push(Diagnostic::advice("plan-form", place.clone(), message, why, "write \"If …, then I …\""));
     }

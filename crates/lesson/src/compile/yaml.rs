@@ -66,7 +66,7 @@ pub(super) fn fields(yaml: &str, place: &dyn Fn(usize) -> usize, faults: &mut Ve
 /// Says which fields are not known.
 pub(super) fn refuse_unknown(fields: &[Field], known: &[&str], faults: &mut Vec<Diagnostic>) {
     for field in fields.iter().filter(|field| !known.contains(&field.name.as_str())) {
-        let message = format!("there is no field `{}`", super::inline::shortened(&field.name));
+        let message = format!("there is no field `{}`", super::fault::shortened(&field.name));
         let why = "a field that is not understood does nothing";
         faults.push(Diagnostic::error(
             "unknown-field",
