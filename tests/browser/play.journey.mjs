@@ -53,13 +53,13 @@ export default {
     await page.getByText('1 of 1 done').waitFor();
   },
 
-  'a reload keeps the place and the answers': async ({ open, untilReady, assert }) => {
+  'a reload keeps the place and the answers': async ({ open, untilReady }) => {
     const page = await open('#/l/say-it-with-i/which-line-will-mina-hear');
     await page.getByRole('radio').nth(1).check();
     await page.getByRole('link', { name: 'Next' }).waitFor();
     await page.reload();
     await untilReady(page);
-    assert.ok(await page.getByRole('radio').nth(1).isChecked());
+    await page.waitForFunction(() => document.querySelectorAll('input[type=radio]')[1]?.checked);
     await page.evaluate(() => { location.hash = '#/'; });
     await page.getByText('You stopped here.').waitFor();
     await page.getByRole('link', { name: /^Continue/ }).click();
