@@ -21,7 +21,10 @@ fn block(node: Node, cx: &mut Context<'_>) -> Option<Block> {
         // Levels 1 and 2 are the lesson's and the steps' own; in a quote or list they are just words.
         Kind::Heading(level, spans) => Block::Heading(level.max(3), inline::text(&spans, cx)),
         Kind::Quote(nodes) => Block::Quote(blocks(nodes, cx)),
-        Kind::List(start, items) => Block::List(List { start, items: items.into_iter().map(|item| list_item(item, cx)).collect() }),
+        Kind::List(start, items) => {
+            refuse_boxes(&items, cx);
+            Block::List(List { start, items: items.into_iter().map(|item| list_item(item, cx)).collect() })
+        }
         Kind::Code(code) => {
             refuse_tool(&code, &place, cx);
             Block::Code(code.text.into())
@@ -48,8 +51,9 @@ fn paragraph(spans: &[Span], cx: &mut Context<'_>) -> Option<Block> {
     (!inline::is_blank(&text)).then_some(Block::Paragraph(text))
 }
 
-fn list_item(item: Item, cx: &mut Context<'_>) -> Vec<Block> {
-    if item.ticked.is_some() {
+/// A box where nobody looks for an answer; one fault for the whole list.
+fn refuse_boxes(items: &[Item], cx: &mut Context<'_>) {
+    if let Some(item) = items.iter().find(|item| item.ticked.is_some()) {
         let remedy = "put the list at the margin, directly under a `## ` or `### ` heading or the question's text";
         cx.error(
             "task-list-misplaced",
@@ -59,6 +63,9 @@ fn list_item(item: Item, cx: &mut Context<'_>) -> Vec<Block> {
             remedy,
         );
     }
+}
+
+fn list_item(item: Item, cx: &mut Context<'_>) -> Vec<Block> {
     if let Some(Node { kind: Kind::Paragraph(spans), place }) = item.nodes.first() {
         refuse_misspelt_box(spans, place, cx);
     }

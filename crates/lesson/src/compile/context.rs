@@ -73,6 +73,11 @@ impl<'a> Context<'a> {
         self.faults.push(Diagnostic::advice(rule, place.clone(), message, why, remedy));
     }
 
+    /// Whether something is said of this place already.
+    pub(super) fn is_told(&self, place: &Range<usize>) -> bool {
+        self.faults.iter().any(|fault| fault.place == *place)
+    }
+
     pub(super) fn faults(&mut self) -> &mut Vec<Diagnostic> {
         &mut self.faults
     }

@@ -28,9 +28,9 @@ pub(super) fn split(nodes: Vec<Node>, is_activity: impl Fn(&Node) -> bool) -> (V
 /// Says that nothing may follow what there is to do.
 pub(super) fn refuse_behind(behind: &[Node], is_activity: impl Fn(&Node) -> bool, cx: &mut Context<'_>) {
     if let Some(second) = behind.iter().find(|node| is_activity(node)) {
-        let remedy = "give each a `## ` step of its own; several questions may also share a step, each under a `### ` heading";
+        let remedy = "give each a `## ` step of its own, or several questions a `### ` heading each; one list has one kind of bullet";
         cx.error("second-activity", &second.place, "there is something to do in this step already", WHY_MIXED, remedy);
-    } else if let Some(node) = behind.iter().find(|node| !matches!(node.kind, Kind::Comment)) {
+    } else if let Some(node) = behind.iter().find(|node| !matches!(node.kind, Kind::Comment)).filter(|node| !cx.is_told(&node.place)) {
         let remedy = "move it above what there is to do, or into a step of its own";
         cx.error("text-after-activity", &node.place, "this stands behind what there is to do", WHY_BEHIND, remedy);
     }

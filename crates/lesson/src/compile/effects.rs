@@ -15,8 +15,14 @@ const COMPARISONS: &[(&str, Comparison)] = &[
     ("=", Comparison::Equal),
 ];
 
-/// Reads the title of the link at `link`.
-pub(super) fn effects(title: &str, link: &Range<usize>, meters: &[Meter], cx: &mut Context<'_>) -> (Vec<Effect>, Vec<Condition>) {
+/// Reads the title of the link at `link`. When `meters` may lack some that were misspelt, none is called unknown.
+pub(super) fn effects(
+    title: &str,
+    link: &Range<usize>,
+    meters: &[Meter],
+    are_all: bool,
+    cx: &mut Context<'_>,
+) -> (Vec<Effect>, Vec<Condition>) {
     let (mut effects, mut conditions) = (Vec::new(), Vec::new());
     if title.trim().is_empty() {
         return (effects, conditions);
@@ -36,7 +42,9 @@ pub(super) fn effects(title: &str, link: &Range<usize>, meters: &[Meter], cx: &m
         match parsed {
             Some((name, change)) => {
                 let Some(meter) = meters.iter().position(|meter| meter.id.as_str() == name) else {
-                    unknown_meter(name, meters, &place, cx);
+                    if are_all {
+                        unknown_meter(name, meters, &place, cx);
+                    }
                     continue;
                 };
                 match change {

@@ -304,6 +304,7 @@ mod tests {
     #[test]
     fn broken_yaml_is_told_at_its_line() {
         check("skill: *a", &[("yaml-syntax", "skill: *a")]);
+        check("skill: a\n\tzz: 9", &[("yaml-syntax", "zz: 9")]);
         check("skill: \"a", &[("yaml-syntax", "skill: \"a")]);
         check("zä: ö\nskill: a: b", &[("yaml-syntax", "skill: a: b")]);
     }

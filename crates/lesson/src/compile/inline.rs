@@ -6,7 +6,7 @@ use super::{
     context::{Anchor, Context},
     fault,
     mark::{self, Mark},
-    tree::{Span, SpanKind},
+    tree::{self, Span, SpanKind},
 };
 use crate::{Inline, Link, Text};
 
@@ -32,6 +32,7 @@ pub(super) fn untrimmed(spans: &[Span], cx: &mut Context<'_>) -> Text {
         let inline = match &span.kind {
             SpanKind::Text(plain) => {
                 missing_footnotes(place, cx);
+                open_comments(place, cx);
                 words.push_str(plain);
                 continue;
             }
@@ -104,11 +105,11 @@ fn link(to: &str, place: &Range<usize>, cx: &mut Context<'_>) -> Option<Link> {
     }
     let scheme = to.split_once(':').map(|(scheme, rest)| (scheme.to_ascii_lowercase(), rest));
     let is_safe = match scheme.as_ref().map(|(scheme, rest)| (scheme.as_str(), *rest)) {
-        Some(("https" | "http", rest)) => rest.strip_prefix("//").is_some_and(|host| !host.is_empty()),
+        Some(("https" | "http", rest)) => rest.strip_prefix("//").is_some_and(|host| host.starts_with(|c: char| !"/?#".contains(c))),
         Some(("mailto" | "tel", rest)) => !rest.is_empty(),
         _ => false,
     };
-    if is_safe && !to.chars().any(char::is_control) {
+    if is_safe && !to.chars().any(is_unseen) {
         return Some(Link::Outside(to.into()));
     }
     let message =
@@ -121,6 +122,11 @@ fn link(to: &str, place: &Range<usize>, cx: &mut Context<'_>) -> Option<Link> {
         "link to a `#heading` of this lesson, or to `https:`, `http:`, `mailto:` or `tel:`",
     );
     None
+}
+
+/// Control characters, and those that turn the direction of what follows.
+fn is_unseen(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// An anchor as it was before a browser wrote it in `%` and digits.
@@ -168,7 +174,25 @@ fn missing_footnotes(place: &Range<usize>, cx: &mut Context<'_>) {
     }
 }
 
+/// Says which `<!--` in some words has no end. Markdown takes it for plain words.
+fn open_comments(place: &Range<usize>, cx: &mut Context<'_>) {
+    let source = &cx.text[place.clone()];
+    let found = source.match_indices("<!--").map(|(at, _)| place.start + at);
+    let faults: Vec<_> = found.filter(|at| !cx.text[..*at].ends_with('\\')).map(tree::comment_open).collect();
+    cx.faults().extend(faults);
+}
+
 pub(super) fn raw_html(place: &Range<usize>, cx: &mut Context<'_>) {
+    // To Markdown, all of a line that starts with a comment is HTML.
+    if !cx.text[place.clone()].starts_with('<') {
+        return cx.error(
+            "raw-html",
+            place,
+            "these words stand behind a comment",
+            WHY_LOST,
+            "put them on a line of their own, under the comment",
+        );
+    }
     cx.error("raw-html", place, "HTML can't be used here", WHY_HTML, "write it in Markdown; for a literal `<` write `\\<` or `&lt;`");
 }
 
@@ -212,6 +236,7 @@ const WHY_IMAGE: &str = "an image fails without a network and says nothing to a 
 const WHY_FOOTNOTE: &str = "learners would have to leave the line they are reading";
 const WHY_DEAD: &str = "a learner who taps it gets nowhere";
 const WHY_UNSAFE: &str = "it could run code, or lead nowhere on a school's own copy";
+const WHY_LOST: &str = "what stands on a comment's line is HTML, which is never shown";
 const WHY_HTML: &str = "HTML could run code or break the page, so it is never shown";
 const WHY_MARK: &str = "the lesson would not do what you meant";
 
@@ -244,7 +269,17 @@ mod tests {
         assert_eq!(link("[a](#gr%C3%B6%C3%9Fe)"), Link::Step("s".into()));
         assert_eq!(link("<a@b.org>"), Link::Outside("mailto:a@b.org".into()));
         assert_eq!(link("[a](HTTPS://b.org)"), Link::Outside("HTTPS://b.org".into()));
-        for unsafe_link in ["[a](javascript:x)", "[a](data:x)", "[a](b.md)", "[a](//b.org)", "[a](https:)", "[a](&#1;https://b)", "[a]()"] {
+        for unsafe_link in [
+            "[a](javascript:x)",
+            "[a](data:x)",
+            "[a](b.md)",
+            "[a](//b.org)",
+            "[a](https:)",
+            "[a](http:///b)",
+            "[a](&#1;https://b)",
+            "[a](https://\u{202e}b)",
+            "[a]()",
+        ] {
             check(&format!("## S\n\n{unsafe_link}\n"), &[("unsafe-link", unsafe_link)]);
         }
         check("## S\n\n[a](#t) [b](#title)\n", &[("dead-link", "[a](#t)"), ("dead-link", "[b](#title)")]);
@@ -254,6 +289,7 @@ mod tests {
     fn nothing_runs_and_nothing_loads() {
         check("## S\n\na <b>c</b>\n", &[("raw-html", "<b>"), ("raw-html", "</b>")]);
         check("## S\n\n<div>\nx\n</div>\n", &[("raw-html", "<div>\nx\n</div>")]);
+        check("## S\n<!-- place: shore --> Words.\n", &[("raw-html", "Words.")]);
         check("## S\n\n![a](b.png)\n", &[("image", "![a](b.png)")]);
     }
 

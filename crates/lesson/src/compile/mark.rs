@@ -203,7 +203,9 @@ mod tests {
         check("## S\n<!-- place -->\n\nx\n", &[("unknown-mark", "<!-- place -->")]);
         check("## S\n<!-- place: shor -->\n\nx\n", &[("unknown-place", "<!-- place: shor -->")]);
         check("## S\n<!-- ending: happy -->\n\nx\n", &[("unknown-ending", "<!-- ending: happy -->")]);
-        check("## S\n\n<!-- never closed\n\n- [ ] a\n", &[("empty-step", "## S"), ("comment-open", "<!--")]);
+        check("## S\n\n<!-- never closed\n\n- [ ] a\n", &[("comment-open", "<!--")]);
+        check("## S\n\n- [x] a\n  <!-- half\n  > x\n- [ ] b\n  > [y](#t)\n\n## T\n\n", &[("comment-open", "<!--")]);
+        check("## S <!-- sort\n\nx <!-- y\n\n\\<!-- z &lt;!-- `<!--`\n", &[("comment-open", "<!--"), ("comment-open", "<!--")]);
     }
 
     #[test]

@@ -77,6 +77,8 @@ fn one(draft: &mut Draft, nodes: Vec<Node>, id: &StepId, is_spot: bool, cx: &mut
 fn question(id: PartId, nodes: Vec<Node>, is_spot: bool, heading: Range<usize>, cx: &mut Context<'_>) -> (Question, PartPlaces) {
     let (before, list, behind) = draft::split(nodes, is_task_list);
     draft::refuse_behind(&behind, is_task_list, cx);
+    // Its other half may hold what this one lacks.
+    let is_cut = behind.iter().any(is_task_list);
     let body = card::blocks(before, cx);
     let mut places = PartPlaces { heading, options: Vec::new() };
     let mut options = Vec::new();
@@ -94,10 +96,10 @@ fn question(id: PartId, nodes: Vec<Node>, is_spot: bool, heading: Range<usize>, 
         }
     }
     let right = options.iter().filter(|option| option.mark == Mark::Right).count();
-    if right == 0 {
+    if right == 0 && !is_cut {
         let remedy = "put an `x` in the box of each that fits: `- [x]`";
         cx.error("no-right-option", &list_place, "no option is right", "learners could only fail", remedy);
-    } else if right == options.len() {
+    } else if right == options.len() && !is_cut {
         let remedy = "add one that does not fit, or take the `x` from one: `- [ ]`";
         cx.error("no-wrong-option", &list_place, "every option is right", "there is nothing to think about", remedy);
     }
@@ -260,7 +262,7 @@ mod tests {
         check("## S\n\n- [x] a\n  > x\n- [] b\n  > y\n", &[("mixed-list", "- [] b\n  > y")]);
         check("## S\n\n- [x] a\n  > x\n- [ ] b\n\n  ```\n  c\n  ```\n  > y\n", &[("item-too-much", "```\n  c\n  ```")]);
         check("## S\n\n- []a\n- [x]b\n", &[("box-misspelt", "[]a"), ("box-misspelt", "[x]b")]);
-        check("## S\n\n1. a\n   - [ ] b\n", &[("task-list-misplaced", "- [ ] b")]);
+        check("## S\n\n1. a\n   - [ ] b\n   - [x] c\n", &[("task-list-misplaced", "- [ ] b")]);
         let many: String = (0..13).map(|n| format!("- [{}] a{n}\n  > x\n", if n == 0 { "x" } else { " " })).collect();
         check(&format!("## S\n\n{many}"), &[("too-many-items", many.trim_end())]);
     }
@@ -269,6 +271,7 @@ mod tests {
     fn one_question_has_one_list_and_ends_with_it() {
         let list = |right: &str, wrong: &str| format!("- [x] {right}\n  > x\n- [ ] {wrong}\n  > y\n");
         check(&format!("## S\n\n{}\nor\n\n{}", list("a", "b"), list("c", "d")), &[("second-activity", list("c", "d").trim_end())]);
+        check("## S\n\n- [ ] a\n  > x\n* [x] b\n  > y\n", &[("second-activity", "* [x] b\n  > y")]);
         check(&format!("## S\n\n{}\nBye.\n", list("a", "b")), &[("text-after-activity", "Bye.")]);
         check(&format!("## S\n\n### P\n\n{}\n### Q\n\nText.\n", list("a", "b")), &[("mixed-parts", "### Q")]);
         check(&format!("## S\n\n{}\n### P\n\n{}", list("a", "b"), list("c", "d")), &[("mixed-parts", list("a", "b").trim_end())]);

@@ -58,16 +58,20 @@ struct Outlined {
 /// What choices are read against.
 struct Story {
     meters: Vec<Meter>,
+    /// Whether each of them could be read.
+    are_meters_sound: bool,
     /// Scenes by their slugs, in a translation by the base's too.
     scenes: BTreeMap<String, SceneIx>,
 }
 
 pub(super) fn scenario(draft: Draft, heading: Heading, title: Text, index: usize, cx: &mut Context<'_>) -> (Scenario, StepPlaces) {
     let Draft { nodes, parts, mut marks, mut places } = draft;
+    let told = cx.faults().len();
     let (meters, meter_places) = match marks.shape.take() {
         Some((_, comment, argument)) => meters::meters(&comment, argument, cx),
         None => Default::default(),
     };
+    let are_meters_sound = cx.faults().len() == told;
     places.meters = meter_places;
     let mut outlined = vec![Outlined { title, heading, nodes, marks }];
     for mut part in parts {
@@ -80,7 +84,7 @@ pub(super) fn scenario(draft: Draft, heading: Heading, title: Text, index: usize
         cx.error("too-many-scenes", &scene.heading.place.clone(), message, "nobody can find a way through", "split it into several steps");
         outlined.truncate(limit::SCENES);
     }
-    let story = Story { meters, scenes: targets(&outlined, index, cx) };
+    let story = Story { meters, are_meters_sound, scenes: targets(&outlined, index, cx) };
     let mut scenes = Vec::with_capacity(outlined.len());
     for scene in outlined {
         let (scene, place) = read_scene(scene, &story, cx);
@@ -180,7 +184,7 @@ fn read_choice(item: Item, story: &Story, cx: &mut Context<'_>) -> Option<Choice
     let text = inline::text(spans, cx);
     item::refuse_empty(&text, &place, cx);
     let target = target(to, link, story, cx);
-    let (effects, conditions) = effects::effects(title, link, &story.meters, cx);
+    let (effects, conditions) = effects::effects(title, link, &story.meters, story.are_meters_sound, cx);
     let outcome = feedback::reason(parted.feedback, cx);
     if outcome.is_none() {
         let remedy = "write `> ` and a sentence under it, indented by two spaces";
@@ -289,6 +293,10 @@ mod tests {
         check(
             &story("meters a 0..5 = 6 \"A\", a 0..5 = 1 \"A\""),
             &[("meter-start", "a 0..5 = 6 \"A\""), ("duplicate-meter", "a 0..5 = 1 \"A\"")],
+        );
+        check(
+            "## S\n<!-- scenario: trust 0..5 = 3 \"T\" -->\n\n- [a](#e \"trust +1\")\n  > x\n\n### E\n<!-- ending: good -->\n\nx\n",
+            &[("meter-syntax", "<!-- scenario: trust 0..5 = 3 \"T\" -->")],
         );
         let five: Vec<String> = "abcde".chars().map(|id| format!("{id} 0..5 = 1 \"X\"")).collect();
         check(&story(&format!("meters {}", five.join(", "))), &[("too-many-meters", "e 0..5 = 1 \"X\"")]);

@@ -65,8 +65,12 @@ pub(super) fn split(text: &str, faults: &mut Vec<Diagnostic>) -> (Option<Range<u
         if text[line.clone()].trim_end() == "---" {
             return (Some(inner..line.start), line.end);
         }
-        if text[line.clone()].starts_with("# ") {
+        let words = &text[line.clone()];
+        if words.starts_with("# ") {
             title.get_or_insert(line.start);
+        } else if words.starts_with("## ") && title.is_some() {
+            // A title and a step: the dashes further down are a rule in the lesson.
+            break;
         }
     }
     let place = fault::trimmed(text, first);
@@ -111,6 +115,8 @@ mod tests {
         check("\u{feff}---\r\na: 1\r\n--- \r\n# T", Some("a: 1\r\n"), "# T");
         check("---\ra: 1\r---\r# T", Some("a: 1\r"), "# T");
         check("---\n---", Some(""), "");
+        check("---\n# a\na: 1\n---\n# T\n## S\n", Some("# a\na: 1\n"), "# T\n## S\n");
+        check("---\na: 1\n\n# T\n\n## S\n\n---\n", None, "# T\n\n## S\n\n---\n");
         check("---\na: 1\n", None, "a: 1\n");
         check("# T\n", None, "# T\n");
         check("", None, "");

@@ -172,7 +172,7 @@ mod tests {
     fn a_step_is_one_thing() {
         check(
             "## S\n\n- [ ] a\n  > x\n- [x] b\n  > y\n\n```tool breathing\nother: [a]\n```\n",
-            &[("mixed-step", "```tool breathing\nother: [a]\n```"), ("text-after-activity", "```tool breathing\nother: [a]\n```")],
+            &[("mixed-step", "```tool breathing\nother: [a]\n```")],
         );
         check("## S\n<!-- sort -->\n<!-- order -->\n\n| a | b |\n|---|---|\n| c | d |\n", &[("mixed-step", "<!-- order -->")]);
         check(

@@ -113,7 +113,8 @@ struct Open<'a> {
     pieces: Vec<(usize, usize)>,
 }
 
-/// Reads the Markdown from `start` on. Refuses a file nested too deep: whatever walks the tree may recurse.
+/// Reads the Markdown from `start` on. Refuses a file nested too deep, since whatever walks the tree may recurse, and one
+/// with a comment that never ends, since what is lost in it would be told as missing.
 pub(super) fn parse(text: &str, start: usize, faults: &mut Vec<Diagnostic>) -> Result<Tree, Diagnostic> {
     let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TASKLISTS;
     let mut footnotes = BTreeMap::new();
@@ -132,7 +133,7 @@ pub(super) fn parse(text: &str, start: usize, faults: &mut Vec<Diagnostic>) -> R
             Event::End(_) => {
                 let Some(open) = stack.pop() else { continue };
                 let Some(outer) = stack.last_mut() else { continue };
-                open.close(outer, text, &mut footnotes, faults);
+                open.close(outer, text, &mut footnotes, faults)?;
             }
             event => add(&mut stack, event, place, text),
         }
@@ -226,9 +227,15 @@ impl<'a> Open<'a> {
     }
 
     /// Becomes a part of `outer`.
-    fn close(mut self, outer: &mut Self, text: &str, footnotes: &mut BTreeMap<String, Footnote>, faults: &mut Vec<Diagnostic>) {
+    fn close(
+        mut self,
+        outer: &mut Self,
+        text: &str,
+        footnotes: &mut BTreeMap<String, Footnote>,
+        faults: &mut Vec<Diagnostic>,
+    ) -> Result<(), Diagnostic> {
         let place = fault::trimmed(text, self.place.clone());
-        let Some(tag) = self.tag.take() else { return };
+        let Some(tag) = self.tag.take() else { return Ok(()) };
         let span = |kind| Span { kind, place: place.clone() };
         match tag {
             Tag::Paragraph => outer.push_node(Kind::Paragraph(self.spans), place),
@@ -247,7 +254,7 @@ impl<'a> Open<'a> {
                 };
                 outer.push_node(Kind::Code(Code { info, text: self.text, pieces: self.pieces }), place);
             }
-            Tag::HtmlBlock => comments(outer, place, text, faults),
+            Tag::HtmlBlock => comments(outer, place, text)?,
             Tag::List(start) => outer.push_node(Kind::List(start, self.items), place),
             Tag::Item => {
                 self.end_paragraph();
@@ -275,6 +282,7 @@ impl<'a> Open<'a> {
             // Definition lists, metadata and the like are not switched on.
             _ => {}
         }
+        Ok(())
     }
 }
 
@@ -294,7 +302,9 @@ fn keep_footnote(label: String, mut footnote: Footnote, footnotes: &mut BTreeMap
     if place.len() > limit::FOOTNOTE_BYTES {
         let message = format!("the footnote `[^{label}]` has more than {} characters", limit::FOOTNOTE_BYTES);
         faults.push(Diagnostic::error("footnote-too-long", place.clone(), message, WHY_LONG, "say it in a sentence or two"));
-        footnote.nodes.clear();
+        // Something it says, so that nothing else need be said of it.
+        let words = Span { kind: SpanKind::Text("…".to_owned()), place: place.start..place.start };
+        footnote.nodes = vec![Node { kind: Kind::Paragraph(vec![words]), place: place.start..place.start }];
     }
     match footnotes.entry(label) {
         Entry::Vacant(free) => {
@@ -308,14 +318,14 @@ fn keep_footnote(label: String, mut footnote: Footnote, footnotes: &mut BTreeMap
 }
 
 /// The comments of an HTML block, each on its own; anything else in it is HTML.
-fn comments(outer: &mut Open<'_>, block: Range<usize>, text: &str, faults: &mut Vec<Diagnostic>) {
+fn comments(outer: &mut Open<'_>, block: Range<usize>, text: &str) -> Result<(), Diagnostic> {
     let mut rest = block;
     loop {
         let html = &text[rest.clone()];
         rest.start += html.len() - html.trim_start().len();
         let html = &text[rest.clone()];
         if html.is_empty() {
-            return;
+            return Ok(());
         }
         let Some(end) = comment_end(html) else { break };
         let place = rest.start..rest.start + end;
@@ -323,12 +333,17 @@ fn comments(outer: &mut Open<'_>, block: Range<usize>, text: &str, faults: &mut 
         outer.push_node(Kind::Comment, place);
     }
     if text[rest.clone()].starts_with("<!--") && !text[rest.clone()].contains("-->") {
-        let place = rest.start..rest.start + "<!--".len();
-        let remedy = "write `-->` where the comment ends, on the same line if it is not the only one there";
-        faults.push(Diagnostic::error("comment-open", place, "this comment never ends", "learners miss everything that follows", remedy));
-    } else {
-        outer.push_node(Kind::Html, rest);
+        return Err(comment_open(rest.start));
     }
+    outer.push_node(Kind::Html, rest);
+    Ok(())
+}
+
+/// What is said of a `<!--` at this byte that has no end.
+pub(super) fn comment_open(at: usize) -> Diagnostic {
+    let remedy = "write `-->` where the comment ends, on the same line if it is not the only one there";
+    let place = at..at + "<!--".len();
+    Diagnostic::error("comment-open", place, "this comment never ends", "learners miss everything that follows", remedy)
 }
 
 /// Where the comment that `html` starts with ends.
@@ -400,5 +415,7 @@ mod tests {
             &format!("## S\n\nx\n\n{footnote}\n"),
             &[("footnote-too-long", footnote.trim_end()), ("unused-footnote", footnote.trim_end())],
         );
+        let table = "## S\n<!-- match -->\n\n| a | b |\n|---|---|\n| c[^1] | d |\n| e | f |\n";
+        check(&format!("{table}\n{footnote}\n"), &[("footnote-too-long", footnote.trim_end())]);
     }
 }

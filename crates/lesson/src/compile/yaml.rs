@@ -54,8 +54,8 @@ pub(super) fn fields(yaml: &str, place: &dyn Fn(usize) -> usize, faults: &mut Ve
             Some(fields)
         }
         Err(error) => {
-            let at = located.line(error.location());
             let message = error.without_snippet().to_string();
+            let at = located.line(error.location(), &message);
             let message = message.split(" at line").next().unwrap_or_default().split('\n').next().unwrap_or_default().to_owned();
             faults.push(Diagnostic::error("yaml-syntax", at, lowered(&message), WHY_SYNTAX, REMEDY));
             None
@@ -137,8 +137,12 @@ impl Located<'_> {
     }
 
     /// The line at a location, or the last one before it that has words.
-    fn line(&self, location: Option<Location>) -> Range<usize> {
-        let at = location.map_or(0, |location| self.bytes(location).start);
+    fn line(&self, location: Option<Location>, message: &str) -> Range<usize> {
+        let mut at = location.map_or(0, |location| self.bytes(location).start);
+        if message.contains("found a tab") {
+            // The parser tells where the words before it started.
+            at += self.yaml[at..].find('\t').unwrap_or(0);
+        }
         let ahead = &self.yaml[at..];
         let end = at + ahead.find(['\n', '\r']).unwrap_or(ahead.len());
         let end = self.yaml[..end].trim_end().len();
