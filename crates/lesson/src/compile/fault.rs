@@ -9,6 +9,9 @@ use crate::diagnostic::{Diagnostic, Outcome};
 pub(super) fn outcome<T>(value: Option<T>, mut faults: Vec<Diagnostic>, text: &str) -> Outcome<T> {
     for fault in &mut faults {
         fault.place = within(text, &fault.place);
+        // They quote the file, which may go on and on.
+        cut(&mut fault.message, limit::MESSAGE);
+        cut(&mut fault.remedy, limit::REMEDY);
     }
     faults.sort_by(|a, b| (a.place.start, a.place.end, a.rule).cmp(&(b.place.start, b.place.end, b.rule)));
     faults.dedup();
@@ -44,8 +47,29 @@ pub(super) fn trimmed(text: &str, place: Range<usize>) -> Range<usize> {
     start..place.start + kept.len()
 }
 
+fn cut(words: &mut String, most: usize) {
+    if let Some((at, _)) = words.char_indices().nth(most) {
+        words.truncate(at);
+        words.push('…');
+    }
+}
+
 /// The first words of something quoted in a message.
 pub(super) fn shortened(words: &str) -> String {
     let short: String = words.chars().take(40).collect();
     if short.len() < words.len() { format!("{short}…") } else { short }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::outcome;
+    use crate::diagnostic::Diagnostic;
+
+    #[test]
+    fn what_is_said_is_short() {
+        let long = "ü".repeat(1_000);
+        let faults = vec![Diagnostic::error("x", 0..0, long.clone(), "why", long)];
+        let told = outcome::<()>(None, faults, "").diagnostics.remove(0);
+        assert_eq!((told.message.chars().count(), told.remedy.chars().count()), (201, 501));
+    }
 }

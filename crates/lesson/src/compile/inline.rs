@@ -277,7 +277,7 @@ mod tests {
             "[a](https:)",
             "[a](http:///b)",
             "[a](&#1;https://b)",
-            "[a](https://\u{202e}b)",
+            "[a](https://\u{2066}b)",
             "[a]()",
         ] {
             check(&format!("## S\n\n{unsafe_link}\n"), &[("unsafe-link", unsafe_link)]);

@@ -14,5 +14,8 @@ pub(super) const SCENES: usize = 300;
 pub(super) const ITEMS: usize = 12;
 pub(super) const METERS: usize = 4;
 pub(super) const METER_RANGE: std::ops::RangeInclusive<i32> = -100..=100;
+/// Letters of what is said of a fault, and of what to do.
+pub(super) const MESSAGE: usize = 200;
+pub(super) const REMEDY: usize = 500;
 /// Nobody reads more at once, and a broken file can have a fault in every byte.
 pub(super) const DIAGNOSTICS: usize = 500;

@@ -60,6 +60,7 @@ pub fn lesson(bytes: &[u8], setting: Setting<'_>) -> Outcome<(Lesson, Places)> {
     let mut faults = Vec::new();
     let Some(text) = source::text(bytes, limit::LESSON_BYTES, &mut faults) else { return fault::outcome(None, faults, "") };
     let (front, body) = source::split(&text, &mut faults);
+    source::refuse_unseen(&text, body, &mut faults);
     let front = front_matter::read(&text, front, setting.base, &mut faults);
     let tree = match tree::parse(&text, body, &mut faults) {
         Ok(tree) => tree,

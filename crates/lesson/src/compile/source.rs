@@ -49,6 +49,22 @@ pub(super) fn text<'a>(bytes: &'a [u8], limit: usize, faults: &mut Vec<Diagnosti
     Some(readable(bytes))
 }
 
+/// Says where characters stand that nobody can see: control characters, and those that turn whole lines around.
+pub(super) fn refuse_unseen(text: &str, start: usize, faults: &mut Vec<Diagnostic>) {
+    let is_unseen = |c: char| c.is_control() && !matches!(c, '\t' | '\n' | '\r') || matches!(c, '\u{202d}' | '\u{202e}');
+    let mut last = None;
+    for (at, found) in text[start..].match_indices(is_unseen) {
+        let place = start + at..start + at + found.len();
+        // A run of them is one fault.
+        if last.replace(place.end) != Some(place.start) {
+            let code = found.chars().next().map_or(0, u32::from);
+            let message = format!("there is a character here that can't be seen (U+{code:04X})");
+            let remedy = "take it away: delete the letters around it too, and type them again";
+            faults.push(Diagnostic::error("unseen-character", place, message, WHY_UNSEEN, remedy));
+        }
+    }
+}
+
 /// Where the YAML between the `---` lines stands, if it does, and where the Markdown starts.
 pub(super) fn split(text: &str, faults: &mut Vec<Diagnostic>) -> (Option<Range<usize>>, usize) {
     let start = if text.starts_with(BOM) { BOM.len() } else { 0 };
@@ -96,13 +112,14 @@ fn lines(text: &str, start: usize) -> impl Iterator<Item = Range<usize>> {
 
 const WHY_SIZE: &str = "a file this big is no lesson, and reading it would stall every check";
 const WHY_UTF8: &str = "learners would see broken letters";
+const WHY_UNSEEN: &str = "learners would see broken or turned-around words, and search would not find them";
 const WHY_FRONT: &str = "without it nobody knows what the lesson is for or how long it takes";
 const START_WITH: &str = "start with a line `---`, then the fields such as `skill:` and `minutes:`, then another `---`";
 
 #[cfg(test)]
 mod tests {
     use super::{readable, split, text};
-    use crate::compile::tests::check_file;
+    use crate::compile::tests::{check as check_steps, check_file};
 
     fn check(text: &str, front: Option<&str>, body: &str) {
         let (range, at) = split(text, &mut Vec::new());
@@ -142,6 +159,14 @@ mod tests {
         check_file("", &[("no-front-matter", ""), ("no-steps", ""), ("no-title", "")]);
         check_file("# T\n\n## S\n\nx", &[("no-front-matter", "# T")]);
         check_file("---\nskill: a\n# T\n## S\nx", &[("front-matter-open", "---")]);
+    }
+
+    #[test]
+    fn no_character_hides() {
+        check_steps(
+            "## S\u{202e}\n\na\tb\r\nc\0\0d \u{2067}e\u{2069} \u{200f}f\u{85}\n",
+            &[("unseen-character", "\u{202e}"), ("unseen-character", "\0"), ("unseen-character", "\u{85}")],
+        );
     }
 
     #[test]
