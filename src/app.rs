@@ -1,63 +1,195 @@
-//! The roof: contexts, the router, and which page each route shows. Nothing imports it.
+//! The roof: the app's one component. It takes in what happened and draws the screen that follows. Nothing imports it.
+//!
+//! One component, and plain functions below it: a component with hooks of its own costs a learner 1 to 2 KB on the
+//! line, and state in one place needs no contexts to get to where it is shown.
 
-use lesson::{LessonId, attempt::Stop};
-use yew::{ContextProvider, Html, component, hook, html, use_effect_with, use_force_update, use_mut_ref};
+use std::cell::RefCell;
+
+use lesson::{
+    LessonId,
+    attempt::{Event, Stop, Tab},
+};
+use yew::{Component, Context, Html, MouseEvent};
 
 use crate::{
-    browser::hash,
+    activity::{Desk, Scratch},
+    browser::{self, fetch::LoadError, hash, local_store, screen::Screen, timer::Ticks},
     component::shell::shell,
-    page::{HomePage, LessonPage, Missing, help, not_found},
+    page::{Home, Missing, Page, help, not_found, view_home, view_lesson},
     route::Route,
-    state::{Library, progress::ProgressProvider, use_library},
+    state::{Library, Play},
+    store::Saves,
 };
 
-#[component]
-pub fn App() -> Html {
-    let route = use_route();
-    let library = use_library();
-    html! {
-        <ProgressProvider>
-            <ContextProvider<Library> context={library}>
-                { shell(route == Route::Home, switch(route)) }
-            </ContextProvider<Library>>
-        </ProgressProvider>
+/// What happened.
+pub enum Msg {
+    /// The address has another hash.
+    WentTo(String),
+    /// A file came or did not; the number is the question's.
+    Answered(u32, Result<String, LoadError>),
+    /// Asked again for what did not come.
+    Retried,
+    /// Another tab saved something under this key.
+    OtherTabSaved(String),
+    /// Chose to see only core lessons, or all.
+    Filtered(bool),
+    /// Did something in a lesson.
+    Did(Event),
+    /// A step has something else to remember while it is on screen.
+    Noted(Scratch),
+    /// A second passed.
+    Ticked,
+}
+
+pub struct App {
+    route: Route,
+    library: Library,
+    saves: Saves,
+    only_core: bool,
+    /// The lesson on screen, once it is here.
+    play: Option<Play>,
+    desk: Desk,
+    ticks: Option<Ticks>,
+    /// The screen announced last, and the one drawn since.
+    announced: Option<Screen>,
+    drawn: RefCell<Option<Screen>>,
+}
+
+impl Component for App {
+    type Message = Msg;
+    type Properties = ();
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let link = ctx.link();
+        hash::listen(link.callback(Msg::WentTo));
+        local_store::listen(link.callback(Msg::OtherTabSaved));
+        let (store, keeping) = local_store::open_store();
+        let mut app = Self {
+            route: Route::from_hash(&hash::read()).unwrap_or(Route::Home),
+            library: Library::open(link.callback(|(question, answer)| Msg::Answered(question, answer))),
+            saves: Saves::new(store, Tab::new(browser::random::number()), keeping),
+            only_core: false,
+            play: None,
+            desk: Desk::new(link.callback(Msg::Did), link.callback(Msg::Noted)),
+            ticks: None,
+            announced: None,
+            drawn: RefCell::new(None),
+        };
+        app.follow();
+        app
     }
-}
 
-fn switch(route: Route) -> Html {
-    match route {
-        Route::Home => html! { <HomePage /> },
-        Route::Help => help(),
-        Route::Lesson(id) => view_lesson(id, Stop::Opening),
-        Route::Step(id, step) => view_lesson(id, Stop::Step(step)),
-        Route::End(id) => view_lesson(id, Stop::End),
-        Route::Unknown(_) => not_found(&Missing::Page),
-    }
-}
-
-fn view_lesson(id: LessonId, stop: Stop) -> Html {
-    let key = id.to_string();
-    html! { <LessonPage {key} {id} {stop} /> }
-}
-
-/// The route in the address, and each one after it.
-#[hook]
-fn use_route() -> Route {
-    let here = use_mut_ref(|| Route::from_hash(&hash::read()).unwrap_or(Route::Home));
-    let redraw = use_force_update();
-    let route = here.borrow().clone();
-    use_effect_with((), move |()| {
-        let listener = hash::listen(move |hash| match Route::from_hash(&hash) {
-            Some(route) => {
-                if *here.borrow() != route {
-                    here.replace(route);
-                    redraw.force_update();
+    fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
+        match msg {
+            Msg::WentTo(hash) => match Route::from_hash(&hash) {
+                Some(route) if route == self.route => return false,
+                Some(route) => {
+                    self.route = route;
+                    self.desk.tidy();
+                }
+                None => {
+                    // A jump within the screen. The browser has made it; the address goes back, so that a reload keeps the place.
+                    hash::restore(&self.route.hash());
+                    return false;
+                }
+            },
+            Msg::Answered(question, answer) => self.library.answer(question, answer),
+            Msg::Retried => self.library.ask_again(),
+            Msg::OtherTabSaved(key) => {
+                self.saves.noticed(&key);
+                if let Some(play) = &mut self.play {
+                    play.attempt = self.saves.open(play.attempt.lesson());
                 }
             }
-            // A jump within the screen. The browser has made it; the address goes back, so that a reload keeps the place.
-            None => hash::restore(&here.borrow().hash()),
-        });
-        move || drop(listener)
-    });
-    route
+            Msg::Filtered(only_core) => self.only_core = only_core,
+            Msg::Did(event) => self.record(event),
+            Msg::Noted(scratch) => self.desk.note_down(scratch),
+            Msg::Ticked => self.desk.tick(),
+        }
+        self.follow();
+        if !self.desk.is_ticking() {
+            self.ticks = None;
+        } else if self.ticks.is_none() {
+            self.ticks = Some(Ticks::every_second(ctx.link().callback(|()| Msg::Ticked)));
+        }
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let Page { screen, html } = self.view_page(ctx);
+        self.drawn.replace(screen);
+        shell(self.route == Route::Home, html)
+    }
+
+    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        let drawn = self.drawn.take();
+        if let Some(screen) = &drawn {
+            screen.announce(self.announced.as_ref());
+        }
+        self.announced = drawn;
+        self.desk.settle();
+    }
+}
+
+impl App {
+    /// The lesson that the address names, and which of its screens.
+    fn asked(&self) -> Option<(&LessonId, Stop)> {
+        match &self.route {
+            Route::Lesson(id) => Some((id, Stop::Opening)),
+            Route::Step(id, step) => Some((id, Stop::Step(step.clone()))),
+            Route::End(id) => Some((id, Stop::End)),
+            Route::Home | Route::Help | Route::Unknown(_) => None,
+        }
+    }
+
+    /// Brings along what follows from where the learner is: the lesson's file, the attempt at it, the screen of it.
+    fn follow(&mut self) {
+        let asked = self.asked().map(|(id, stop)| (id.clone(), stop));
+        self.library.go_to(asked.as_ref().map(|(id, _)| id));
+        let Some((_, stop)) = asked else {
+            self.play = None;
+            return;
+        };
+        let Some(lesson) = self.library.lesson_to_play() else {
+            self.play = None;
+            return;
+        };
+        if self.play.as_ref().is_none_or(|play| !play.is_of(lesson)) {
+            self.play = Some(Play::new(self.saves.open(lesson)));
+        }
+        if let Some(play) = &mut self.play
+            && let Some(event) = play.arrive(stop)
+        {
+            self.saves.record(&mut play.attempt, event, browser::clock::now());
+        }
+    }
+
+    fn record(&mut self, event: Event) {
+        let Some(play) = &mut self.play else { return };
+        // Going back into a story from the end leads to its step.
+        let back = match &self.route {
+            Route::End(lesson) => event.step().map(|step| Route::Step(lesson.clone(), step.clone())),
+            _ => None,
+        };
+        self.saves.record(&mut play.attempt, event, browser::clock::now());
+        if let Some(back) = back {
+            hash::go(&back.hash());
+        }
+    }
+
+    fn view_page(&self, ctx: &Context<Self>) -> Page {
+        let link = ctx.link();
+        let on_retry = link.callback(|_: MouseEvent| Msg::Retried);
+        match &self.route {
+            Route::Home => {
+                let home = Home { saves: &self.saves, only_core: self.only_core, on_filter: &link.callback(Msg::Filtered) };
+                view_home(&self.library.catalogue, &home, on_retry)
+            }
+            Route::Help => help(),
+            Route::Lesson(id) | Route::Step(id, _) | Route::End(id) => {
+                view_lesson(&self.library, self.play.as_ref(), id, self.saves.keeping(), &self.desk, on_retry)
+            }
+            Route::Unknown(_) => not_found(&Missing::Page),
+        }
+    }
 }

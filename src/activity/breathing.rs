@@ -1,74 +1,59 @@
 //! A pacer for slow breaths: in for 4 seconds, out for 6. Nothing moves until the learner starts it, and it always
 //! stands beside ways that have nothing to do with breathing: for some people breathing exercises make things worse.
 
-use std::rc::Rc;
-
 use lesson::{
-    activity::{
-        Tool,
-        tool::{Breathing, Use},
-    },
+    activity::tool::{Breathing, Use},
     attempt::Answer,
 };
 use yew::prelude::*;
 
-use super::Here;
-use crate::{
-    browser::timer::use_interval,
-    component::{boat::boat, rich_text::plain},
-};
+use super::desk::{Desk, Scratch};
+use crate::component::{boat::boat, rich_text::plain};
 
 const IN: u32 = 4;
 const OUT: u32 = 6;
-const SECOND: u32 = 1000;
 
-#[derive(Clone, Copy, PartialEq)]
-enum Pace {
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub enum Pace {
+    #[default]
     Waiting,
-    /// Seconds since the start.
-    Going(u32),
+    /// Seconds since the start, and how many there will be.
+    Going {
+        second: u32,
+        of: u32,
+    },
     Stopped,
     Done,
 }
 
-#[derive(PartialEq, Properties)]
-pub struct BreathingViewProps {
-    pub here: Here,
-    pub tool: Rc<Tool>,
-    pub used: Option<Use>,
+impl Pace {
+    /// A second later.
+    pub fn next(self) -> Self {
+        match self {
+            Self::Going { second, of } if second + 1 < of => Self::Going { second: second + 1, of },
+            Self::Going { .. } => Self::Done,
+            pace => pace,
+        }
+    }
 }
 
-#[component]
-pub fn BreathingView(props: &BreathingViewProps) -> Html {
-    let BreathingViewProps { here, tool, used } = props;
-    let pace = use_state(|| Pace::Waiting);
-    let is_still = use_state(|| false);
-    let breaths = if let Tool::Breathing(tool) = &**tool { u32::from(tool.breaths) } else { 0 };
-    let on_tick = {
-        let pace = pace.clone();
-        Callback::from(move |()| {
-            if let Pace::Going(seconds) = *pace {
-                let next = seconds + 1;
-                pace.set(if next < breaths * (IN + OUT) { Pace::Going(next) } else { Pace::Done });
-            }
-        })
-    };
-    use_interval(matches!(*pace, Pace::Going(_)), SECOND, on_tick);
-    let Tool::Breathing(tool) = &**tool else { return Html::default() };
-
-    let is_going = matches!(*pace, Pace::Going(_));
+pub fn view_breathing(desk: &Desk, tool: &Breathing, used: Option<Use>) -> Html {
+    let (here, breaths) = (&desk.here, u32::from(tool.breaths));
+    let Scratch { pace, is_still, .. } = *desk.scratch;
+    let is_going = desk.is_ticking();
     let on_go = {
-        let (here, pace) = (here.clone(), pace.clone());
+        let desk = desk.clone();
         Callback::from(move |_: MouseEvent| {
-            pace.set(if is_going { Pace::Stopped } else { Pace::Going(0) });
+            let pace = if is_going { Pace::Stopped } else { Pace::Going { second: 0, of: breaths * (IN + OUT) } };
+            desk.note(Scratch { pace, is_still, ..Scratch::default() });
             if !is_going {
-                here.answer(Answer::Used(Use::Used));
+                desk.here.answer(Answer::Used(Use::Used));
             }
         })
     };
     let on_still = {
-        let is_still = is_still.clone();
-        Callback::from(move |_: MouseEvent| is_still.set(!*is_still))
+        let desk = desk.clone();
+        Callback::from(move |_: MouseEvent| desk.note(Scratch { pace: desk.scratch.pace, is_still: !is_still, ..Scratch::default() }))
     };
     let on_use = {
         let here = here.clone();
@@ -76,11 +61,11 @@ pub fn BreathingView(props: &BreathingViewProps) -> Html {
     };
     html! {
         <div class="breathing split" id={here.id("part")} tabindex="-1">
-            { view_pacer(*pace, breaths, *is_still) }
+            { view_pacer(pace, breaths, is_still) }
             <div class="stack">
                 <div class="row">
                     <button type="button" class="button button--check" onclick={on_go}>{ if is_going { "Stop" } else { "Start" } }</button>
-                    <button type="button" class="button" aria-pressed={if *is_still { "true" } else { "false" }} onclick={on_still}>{ "Still picture" }</button>
+                    <button type="button" class="button" aria-pressed={if is_still { "true" } else { "false" }} onclick={on_still}>{ "Still picture" }</button>
                 </div>
                 <p class="quiet">{ "Eyes open. Stop when you like. If it makes you feel worse, stop: that happens to some people." }</p>
                 { view_other(tool, on_use) }
@@ -108,7 +93,7 @@ fn view_other(tool: &Breathing, on_use: Callback<MouseEvent>) -> Html {
 
 fn view_pacer(pace: Pace, breaths: u32, is_still: bool) -> Html {
     let (word, second) = match pace {
-        Pace::Going(seconds) => match seconds % (IN + OUT) {
+        Pace::Going { second, .. } => match second % (IN + OUT) {
             second if second < IN => ("Breathe in", Some(second)),
             second => ("Breathe out", Some(second)),
         },

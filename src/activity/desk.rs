@@ -1,13 +1,14 @@
-//! What a step remembers while it is on screen, and what it does once it is drawn.
-//!
-//! One for all kinds of activities, so that they are plain views: each component of its own costs about 5 KB of wasm.
+//! What a step remembers while it is on screen, and what it does once it is drawn. One for all kinds of activities.
 
-use std::{cell::RefCell, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 
-use lesson::{ItemId, PartId};
-use yew::{AttrValue, UseStateHandle, hook, use_effect, use_mut_ref, use_state};
+use lesson::{ItemId, LessonId, PartId, StepId, attempt::Event};
+use yew::{AttrValue, Callback};
 
-use super::Here;
+use super::{Here, breathing::Pace, if_then::Plan};
 use crate::browser::{field, focus::focus, reveal::reveal};
 
 /// Nothing of this is an answer, so nothing of it is saved.
@@ -19,6 +20,12 @@ pub struct Scratch {
     pub is_closed: bool,
     /// What was read out last.
     pub said: AttrValue,
+    /// The plan in the making, once the learner touched it.
+    pub plan: Option<Plan>,
+    /// How far the breathing is.
+    pub pace: Pace,
+    /// Whether a picture stands in for what moves.
+    pub is_still: bool,
 }
 
 /// What comes after the next draw: an element that is new or moves can't be focused any sooner.
@@ -34,13 +41,58 @@ pub enum Then {
 #[derive(Clone)]
 pub struct Desk {
     pub here: Here,
-    pub scratch: UseStateHandle<Scratch>,
+    pub scratch: Rc<Scratch>,
+    on_note: Callback<Scratch>,
     /// Whether an arrow key is down: the radio it picks is only passed by.
-    pub is_passing: Rc<RefCell<bool>>,
+    pub is_passing: Rc<Cell<bool>>,
     then: Rc<RefCell<Vec<Then>>>,
 }
 
 impl Desk {
+    /// A desk in no step yet. It tells what the learner did by `on_event`, and what it has to remember by `on_note`.
+    pub fn new(on_event: Callback<Event>, on_note: Callback<Scratch>) -> Self {
+        let here = Here::new(&"".into(), &"".into(), &on_event);
+        Self { here, scratch: Rc::default(), on_note, is_passing: Rc::default(), then: Rc::default() }
+    }
+
+    /// The same, in this step.
+    pub fn of(&self, lesson: &LessonId, step: &StepId) -> Self {
+        Self { here: Here::new(lesson, step, &self.here.on_event), ..self.clone() }
+    }
+
+    /// Forgets everything: what one step remembers on screen is nothing to the next.
+    pub fn tidy(&mut self) {
+        *self = Self::new(self.here.on_event.clone(), self.on_note.clone());
+    }
+
+    /// Remembers this, after it was told so by `on_note`.
+    pub fn note_down(&mut self, scratch: Scratch) {
+        self.scratch = Rc::new(scratch);
+    }
+
+    /// Whether a clock is wanted.
+    pub fn is_ticking(&self) -> bool {
+        matches!(self.scratch.pace, Pace::Going { .. })
+    }
+
+    /// A second passed.
+    pub fn tick(&mut self) {
+        let pace = self.scratch.pace.next();
+        self.note_down(Scratch { pace, ..(*self.scratch).clone() });
+    }
+
+    /// Does what was to come after the draw.
+    pub fn settle(&self) {
+        // Taken first: focus may call back into the step.
+        for then in self.then.take() {
+            match then {
+                Then::Focus(id) => focus(&id),
+                Then::Reveal(id) => reveal(&id),
+                Then::Choose(id, value) => field::choose(&id, &value),
+            }
+        }
+    }
+
     /// The same, for another part of the step.
     pub fn at(&self, part: PartId) -> Self {
         let mut desk = self.clone();
@@ -56,28 +108,12 @@ impl Desk {
         self.then(Then::Focus(id));
     }
 
+    pub fn note(&self, scratch: Scratch) {
+        self.on_note.emit(scratch);
+    }
+
     /// Reads out `said`; nothing is held any more.
     pub fn say(&self, said: impl Into<AttrValue>) {
-        self.scratch.set(Scratch { said: said.into(), ..Scratch::default() });
+        self.note(Scratch { said: said.into(), ..Scratch::default() });
     }
-}
-
-#[hook]
-pub fn use_desk(here: Here) -> Desk {
-    let scratch = use_state(Scratch::default);
-    let is_passing = use_mut_ref(|| false);
-    let then = use_mut_ref(Vec::new);
-    let due = then.clone();
-    use_effect(move || {
-        // Taken first: focus may call back into the step.
-        let due = std::mem::take(&mut *due.borrow_mut());
-        for then in due {
-            match then {
-                Then::Focus(id) => focus(&id),
-                Then::Reveal(id) => reveal(&id),
-                Then::Choose(id, value) => field::choose(&id, &value),
-            }
-        }
-    });
-    Desk { here, scratch, is_passing, then }
 }

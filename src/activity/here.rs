@@ -4,10 +4,10 @@ use lesson::{
     LessonId, PartId, StepId,
     attempt::{Answer, Event},
 };
-use yew::{AttrValue, Callback, html::ImplicitClone};
+use yew::{AttrValue, Callback};
 
 /// The place of one part, and the way to say what the learner did there.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub struct Here {
     pub lesson: LessonId,
     pub step: StepId,
@@ -15,13 +15,10 @@ pub struct Here {
     pub on_event: Callback<Event>,
 }
 
-impl ImplicitClone for Here {}
-
 impl Here {
     /// The only part of a step.
-    pub fn new(lesson: &LessonId, step: Option<&StepId>, on_event: &Callback<Event>) -> Self {
-        let step = step.cloned().unwrap_or_else(|| StepId::from(""));
-        Self { lesson: lesson.clone(), part: PartId::from(&step), step, on_event: on_event.clone() }
+    pub fn new(lesson: &LessonId, step: &StepId, on_event: &Callback<Event>) -> Self {
+        Self { lesson: lesson.clone(), part: PartId::from(step), step: step.clone(), on_event: on_event.clone() }
     }
 
     /// Tells of an answer: a draft until it was checked once, and checked at once from then on. After the first

@@ -3,15 +3,12 @@
 use std::{cell::RefCell, rc::Rc};
 
 use lesson::{
-    activity::{
-        Tool,
-        tool::{IfThen, Use},
-    },
+    activity::tool::{IfThen, Use},
     attempt::Answer,
 };
 use yew::prelude::*;
 
-use super::Here;
+use super::desk::{Desk, Scratch};
 use crate::{
     browser::field,
     component::{
@@ -32,7 +29,7 @@ thread_local! {
 
 /// A plan in the making.
 #[derive(Clone, Default, PartialEq)]
-struct Plan {
+pub struct Plan {
     /// The ready plan picked; none of them when the learner writes.
     ready: Option<usize>,
     is_own: bool,
@@ -40,40 +37,26 @@ struct Plan {
     own_then: String,
 }
 
-#[derive(PartialEq, Properties)]
-pub struct IfThenViewProps {
-    pub here: Here,
-    pub tool: Rc<Tool>,
-    pub used: Option<Use>,
-}
-
 /// Forgets every card, for a learner who deletes everything.
 pub fn forget_cards() {
     KEPT.with_borrow_mut(Vec::clear);
 }
 
-#[component]
-pub fn IfThenView(props: &IfThenViewProps) -> Html {
-    let IfThenViewProps { here, tool, used } = props;
+pub fn view_if_then(desk: &Desk, tool: &IfThen, used: Option<Use>) -> Html {
+    let here = &desk.here;
     let name = [here.lesson.as_str(), "/", here.step.as_str()].concat();
-    let kept = use_state(|| KEPT.with_borrow(|kept| kept.iter().find(|(of, _)| *of == name).map(|(_, plan)| plan.clone())));
-    let plan = use_state(|| (*kept).clone().unwrap_or_default());
-    let Tool::IfThen(tool) = &**tool else { return Html::default() };
+    let kept = KEPT.with_borrow(|kept| kept.iter().find(|(of, _)| *of == name).map(|(_, plan)| plan.clone()));
+    let plan = desk.scratch.plan.clone().or_else(|| kept.clone()).unwrap_or_default();
 
-    let change = {
-        let plan = plan.clone();
-        Callback::from(move |next: Plan| plan.set(next))
-    };
-    let is_kept = kept.as_ref() == Some(&*plan);
+    let is_kept = kept.as_ref() == Some(&plan);
     let lines = lines(tool, &plan);
     let on_keep = {
-        let (here, plan, kept) = (here.clone(), plan.clone(), kept.clone());
+        let (here, plan) = (here.clone(), plan.clone());
         Callback::from(move |_: MouseEvent| {
             KEPT.with_borrow_mut(|cards| {
                 cards.retain(|(of, _)| *of != name);
-                cards.push((name.clone(), (*plan).clone()));
+                cards.push((name.clone(), plan.clone()));
             });
-            kept.set(Some((*plan).clone()));
             here.answer(Answer::Used(Use::Used));
         })
     };
@@ -86,7 +69,7 @@ pub fn IfThenView(props: &IfThenViewProps) -> Html {
     let is_ready = lines.is_some() && !is_kept;
     html! {
         <div class="if-then split split--even" id={here.id("part")} tabindex="-1">
-            { view_plans(here, tool, &plan, &change) }
+            { view_plans(desk, tool, &plan) }
             <div class="stack">
                 { view_card(lines) }
                 <label class="item no-print">
@@ -113,7 +96,12 @@ pub fn IfThenView(props: &IfThenViewProps) -> Html {
     }
 }
 
-fn view_plans(here: &Here, tool: &IfThen, plan: &Plan, change: &Callback<Plan>) -> Html {
+fn view_plans(desk: &Desk, tool: &IfThen, plan: &Plan) -> Html {
+    let here = &desk.here;
+    let change = {
+        let desk = desk.clone();
+        Callback::from(move |plan: Plan| desk.note(Scratch { plan: Some(plan), ..Scratch::default() }))
+    };
     let option = |picked: bool, next: Plan, words: Html| {
         let onclick = change.reform(move |_: MouseEvent| next.clone());
         html! {
@@ -196,6 +184,8 @@ fn lines(tool: &IfThen, plan: &Plan) -> Option<(String, String)> {
 
 #[cfg(test)]
 mod tests {
+    use lesson::activity::Tool;
+
     use super::*;
     use crate::activity::{
         sample,

@@ -39,10 +39,10 @@ pub fn view_match(desk: &Desk, pairs: &Rc<Match>, answered: &Answered<Paired>) -
     };
 
     let on_open = {
-        let (scratch, open_row) = (desk.scratch.clone(), open_row.clone());
+        let (desk, open_row) = (desk.clone(), open_row.clone());
         Callback::from(move |id: ItemId| {
             let is_closed = open_row.as_ref() == Some(&id);
-            scratch.set(Scratch { held: Some(id), is_closed, ..Scratch::default() });
+            desk.note(Scratch { held: Some(id), is_closed, ..Scratch::default() });
         })
     };
     let on_pair = {

@@ -23,7 +23,8 @@ mod sample;
 #[cfg(test)]
 mod shown;
 
+pub use desk::{Desk, Scratch};
 pub use here::Here;
 pub use if_then::forget_cards;
-pub use path_review::{PathReview, PathReviewProps};
-pub use step_view::{StepView, StepViewProps};
+pub use path_review::view_path;
+pub use step_view::view_activity;

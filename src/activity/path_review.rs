@@ -1,11 +1,8 @@
 //! What was chosen on a walk and what it did, with a way back to each decision.
 
-use std::rc::Rc;
-
 use lesson::{
-    LessonId, PartId, StepId,
     activity::Scenario,
-    attempt::{Decision, Event, Walk},
+    attempt::{Decision, Walk},
 };
 use yew::prelude::*;
 
@@ -19,27 +16,12 @@ use crate::component::{
     rich_text::{view_blocks, view_text},
 };
 
-#[derive(PartialEq, Properties)]
-pub struct PathReviewProps {
-    pub scenario: Rc<Scenario>,
-    pub walk: Walk,
-    pub lesson: LessonId,
-    pub step: StepId,
-    pub on_event: Callback<Event>,
-    /// The level of its heading, 2 or 3.
-    #[prop_or(3)]
-    pub level: u8,
-}
-
-#[component]
-pub fn PathReview(props: &PathReviewProps) -> Html {
-    let PathReviewProps { scenario, walk, lesson, step, on_event, level } = props;
-    let here = Here { lesson: lesson.clone(), step: step.clone(), part: PartId::from(step), on_event: on_event.clone() };
+pub fn view_path(here: &Here, scenario: &Scenario, walk: &Walk) -> Html {
     let title = here.id("review");
-    let decision = |decision| view_decision(&here, scenario, decision);
+    let decision = |decision| view_decision(here, scenario, decision);
     html! {
         <section class="review stack" aria-labelledby={title.clone()}>
-            <@{if *level == 2 { "h2" } else { "h3" }} class="h2" id={title}>{ "What you chose, and what it did" }</@>
+            <h3 class="h2" id={title}>{ "What you chose, and what it did" }</h3>
             <ol>{ for walk.decisions(scenario).map(decision) }</ol>
         </section>
     }

@@ -61,7 +61,7 @@ pub fn view_question(desk: &Desk, asked: &Asked) -> Html {
         Callback::from(move |event: KeyboardEvent| {
             let key = event.key();
             let is_down = event.type_() == "keydown";
-            *desk.is_passing.borrow_mut() = is_down && key.starts_with("Arrow");
+            desk.is_passing.set(is_down && key.starts_with("Arrow"));
             if is_down && key == "Enter" && !is_many && !is_answered && !answer.is_empty() {
                 desk.here.answer(Answer::Picked(answer.clone()));
             }
@@ -98,7 +98,7 @@ pub fn view_question(desk: &Desk, asked: &Asked) -> Html {
 
 /// What a pick leads to.
 fn pick(desk: &Desk, answered: &Answered<Picked>, is_many: bool, id: ItemId) {
-    let (here, is_passing) = (&desk.here, *desk.is_passing.borrow());
+    let (here, is_passing) = (&desk.here, desk.is_passing.get());
     let picked: &[ItemId] = answered.now.as_deref().unwrap_or_default();
     let is_picked = picked.contains(&id);
     if is_many {

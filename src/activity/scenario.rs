@@ -8,7 +8,7 @@ use lesson::{
 };
 use yew::prelude::*;
 
-use super::{Here, desk::Desk, path_review::PathReview, scene::view_scene};
+use super::{Here, desk::Desk, path_review::view_path, scene::view_scene};
 use crate::component::rich_text::view_text;
 
 /// The story where the learner is.
@@ -43,7 +43,7 @@ pub fn view_scenario(desk: &Desk, scenario: &Rc<Scenario>, walk: &Walk) -> Html 
             }
             { view_scene(&Story { here, scenario, walk }) }
             if is_ending {
-                <PathReview {scenario} walk={walk.clone()} lesson={here.lesson.clone()} step={here.step.clone()} on_event={&here.on_event} />
+                { view_path(here, scenario, walk) }
             }
         </div>
     }

@@ -9,7 +9,7 @@ use lesson::{
 };
 use yew::prelude::*;
 
-use super::{StepView, sample};
+use super::{Desk, sample, view_activity};
 use crate::component::render::render;
 
 /// The HTML of the step with this title after these events.
@@ -22,7 +22,8 @@ pub async fn shown(title: &str, events: Vec<Event>) -> String {
     let (index, _) = lesson.step(&step(title)).expect("the sample has the step");
     let state = attempt.states()[index].clone();
     let html = render(move || {
-        html! { <StepView lesson={&lesson} {index} state={state.clone()} on_event={Callback::noop()} /> }
+        let step = &lesson.steps[index];
+        view_activity(&Desk::new(Callback::noop(), Callback::noop()).of(&lesson.id, &step.id), step, &state)
     });
     let html = html.await;
     assert!(!html.contains(" style="), "a content security policy drops style attributes: {html}");

@@ -58,10 +58,10 @@ pub fn view_sort(desk: &Desk, sort: &Rc<Sort>, answered: &Answered<Placed>) -> H
         })
     };
     let on_hold = {
-        let scratch = desk.scratch.clone();
+        let desk = desk.clone();
         Callback::from(move |id: ItemId| {
-            let held = (scratch.held.as_ref() != Some(&id)).then_some(id);
-            scratch.set(Scratch { held, ..Scratch::default() });
+            let held = (desk.scratch.held.as_ref() != Some(&id)).then_some(id);
+            desk.note(Scratch { held, ..Scratch::default() });
         })
     };
     let on_check = {

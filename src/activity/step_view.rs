@@ -3,18 +3,18 @@
 use std::rc::Rc;
 
 use lesson::{
-    Block, Lesson, Step, Text,
-    activity::{Question, Tool, question::Picked},
-    attempt::{Answered, Event, StepState},
+    Block, Step, Text,
+    activity::{Question, Tool, question::Picked, tool::Use},
+    attempt::{Answered, StepState},
 };
 use yew::prelude::*;
 
 use super::{
     Here,
-    breathing::BreathingView,
-    desk::{Desk, use_desk},
+    breathing::view_breathing,
+    desk::Desk,
     fill::view_fill,
-    if_then::IfThenView,
+    if_then::view_if_then,
     matching::view_match,
     order::view_order,
     question::{Asked, view_question},
@@ -24,34 +24,19 @@ use super::{
 };
 use crate::component::rich_text::view_text;
 
-#[derive(PartialEq, Properties)]
-pub struct StepViewProps {
-    pub lesson: Rc<Lesson>,
-    pub index: usize,
-    pub state: StepState,
-    /// What the learner did. The page records it, then renders again.
-    pub on_event: Callback<Event>,
-}
-
-/// Everything of one step below the playbar and above the row with "Next". To be keyed by step: what one step remembers
-/// on screen is nothing to the next.
-#[component]
-pub fn StepView(props: &StepViewProps) -> Html {
-    let StepViewProps { lesson, index, state, on_event } = props;
-    let step = lesson.steps.get(*index);
-    let desk = use_desk(Here::new(&lesson.id, step.map(|step| &step.id), on_event));
-    let Some(step) = step else { return Html::default() };
+/// Everything of one step below the playbar and above the row with "Next".
+pub fn view_activity(desk: &Desk, step: &Step, state: &StepState) -> Html {
     let is_under_way = matches!(state, StepState::Scenario(_, walk) if walk.visits().len() > 1);
     html! {
         <section class="step stack" aria-labelledby="step-title" key={step.id.as_str()}>
             // Once a story is under way its scene is the headline.
-            <h2 id="step-title" tabindex="-1" class={is_under_way.then_some("eyebrow")}>{ view_text(&step.title, &lesson.id) }</h2>
-            { view_activity(&desk, step, state) }
+            <h2 id="step-title" tabindex="-1" class={is_under_way.then_some("eyebrow")}>{ view_text(&step.title, &desk.here.lesson) }</h2>
+            { view_kind(desk, step, state) }
         </section>
     }
 }
 
-fn view_activity(desk: &Desk, step: &Step, state: &StepState) -> Html {
+fn view_kind(desk: &Desk, step: &Step, state: &StepState) -> Html {
     let here = &desk.here;
     let setting = setting(here, step, &step.body);
     let activity = match state {
@@ -65,7 +50,7 @@ fn view_activity(desk: &Desk, step: &Step, state: &StepState) -> Html {
         StepState::Order(order, answered) => view_order(desk, order, answered),
         StepState::Fill(fill, answered) => view_fill(desk, fill, answered),
         StepState::Scenario(scenario, walk) => view_scenario(desk, scenario, walk),
-        StepState::Tool(tool, used) => view_tool(here, tool, *used),
+        StepState::Tool(tool, used) => view_tool(desk, tool, *used),
     };
     html! { <>{ view_unless_empty(&setting) }{ activity }</> }
 }
@@ -115,10 +100,10 @@ fn split_prompt(body: &[Block]) -> (&[Block], Option<&Text>) {
     }
 }
 
-fn view_tool(here: &Here, tool: &Rc<Tool>, used: Option<lesson::activity::tool::Use>) -> Html {
-    match &**tool {
-        Tool::IfThen(_) => html! { <IfThenView {here} {tool} {used} /> },
-        Tool::Breathing(_) => html! { <BreathingView {here} {tool} {used} /> },
+fn view_tool(desk: &Desk, tool: &Tool, used: Option<Use>) -> Html {
+    match tool {
+        Tool::IfThen(tool) => view_if_then(desk, tool, used),
+        Tool::Breathing(tool) => view_breathing(desk, tool, used),
     }
 }
 

@@ -1,6 +1,7 @@
 //! The part of the address after `#`, where the app keeps its route.
 
 use gloo_events::EventListener;
+use yew::Callback;
 
 use super::window;
 
@@ -9,10 +10,11 @@ pub fn read() -> String {
     window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
 }
 
-/// Calls `on_change` with each new hash, until the listener is dropped.
-pub fn listen(on_change: impl Fn(String) + 'static) -> Option<EventListener> {
-    let window = window()?;
-    Some(EventListener::new(&window, "hashchange", move |_| on_change(read())))
+/// Tells of each new hash, as long as the page stands.
+pub fn listen(on_change: Callback<String>) {
+    if let Some(window) = window() {
+        EventListener::new(&window, "hashchange", move |_| on_change.emit(read())).forget();
+    }
 }
 
 /// Goes to `hash`, as a link would.

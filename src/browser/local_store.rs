@@ -3,6 +3,7 @@
 use gloo_events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DomException, Storage, StorageEvent};
+use yew::Callback;
 
 use super::window;
 
@@ -23,15 +24,16 @@ pub fn open_store() -> (Box<dyn Store>, Keeping) {
     }
 }
 
-/// Calls `on_change` with each key of ours that another tab wrote, until the listener is dropped.
-pub fn listen(on_change: impl Fn(&str) + 'static) -> Option<EventListener> {
-    let window = window()?;
-    Some(EventListener::new(&window, "storage", move |event| {
+/// Tells of each key of ours that another tab wrote, as long as the page stands.
+pub fn listen(on_change: Callback<String>) {
+    let Some(window) = window() else { return };
+    let listener = EventListener::new(&window, "storage", move |event| {
         let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
         if let Some(key) = key.filter(|key| key.starts_with(PREFIX)) {
-            on_change(&key);
+            on_change.emit(key);
         }
-    }))
+    });
+    listener.forget();
 }
 
 impl LocalStore {

@@ -1,17 +1,27 @@
 //! What every new screen does.
 
-use yew::{hook, use_effect_with};
-
 use super::{focus, ready, title};
 
-/// Announces a screen: its neutral title in the tab, its start in view, focus on its heading. Once for each `name`,
-/// which differs from screen to screen. The app's first screen leaves focus where the browser starts, as any page does.
-#[hook]
-pub fn use_screen(name: &str, screen_title: &str, heading: &'static str) {
-    use_effect_with((name.to_owned(), screen_title.to_owned()), |(_, screen_title)| title::set(screen_title));
-    use_effect_with((name.to_owned(), String::new()), move |_| {
-        if !ready() {
-            focus::start_at(heading);
+/// How a screen is announced.
+#[derive(PartialEq, Eq)]
+pub struct Screen {
+    /// Differs from screen to screen.
+    pub name: String,
+    /// For the tab, where a passer-by may read it: never a topic.
+    pub title: String,
+    /// The id of the heading that focus goes to.
+    pub heading: &'static str,
+}
+
+impl Screen {
+    /// Once drawn: its title in the tab; where it is another than `before`, its start in view and focus on its heading. The
+    /// app's first screen leaves focus where the browser starts, as any page does.
+    pub fn announce(&self, before: Option<&Self>) {
+        if before != Some(self) {
+            title::set(&self.title);
         }
-    });
+        if before.is_none_or(|before| before.name != self.name) && !ready() {
+            focus::start_at(self.heading);
+        }
+    }
 }

@@ -11,6 +11,5 @@ pub mod reason;
 #[cfg(test)]
 pub(crate) mod render;
 pub mod rich_text;
-pub mod screen;
 pub mod shell;
 pub mod waterline;

@@ -2,15 +2,14 @@
 //! offered in place of help. Numbers differ by country and go out of date, so none stands here that was not checked: the
 //! directory is named instead.
 
-use yew::{Html, html};
+use yew::html;
 
-use super::HEADING;
-use crate::component::{rich_text::out_link, screen::Screen};
+use super::{HEADING, Page};
+use crate::{browser::screen::Screen, component::rich_text::out_link};
 
-pub fn help() -> Html {
-    html! {
-        <article class="stack stack--wide">
-            <Screen name="help" title="Help" heading={HEADING} />
+pub fn help() -> Page {
+    let html = html! {
+        <article class="stack stack--wide" key="help">
             <h1 id={HEADING} tabindex="-1">{ "Help" }</h1>
             <p class="lede">{ "You do not need to be sure. You do not need the right words." }</p>
             <section class="panel panel--loud stack stack--snug" aria-labelledby="help-now">
@@ -32,7 +31,8 @@ pub fn help() -> Html {
             </section>
             <p class="quiet">{ "Evenkeel is for learning. It is not therapy, and nobody here can see what you pick or write." }</p>
         </article>
-    }
+    };
+    Page { screen: Some(Screen { name: "help".into(), title: "Help".into(), heading: HEADING }), html }
 }
 
 #[cfg(test)]
@@ -42,7 +42,7 @@ mod tests {
 
     #[tokio::test(flavor = "current_thread")]
     async fn danger_comes_before_everything_else() {
-        let html = render(help).await;
+        let html = render(|| help().html).await;
         let at = |words: &str| html.find(words).unwrap_or_else(|| panic!("{words} in {html}"));
         assert!(at("Not safe right now?") < at("Someone near you"));
         assert!(at("Someone near you") < at("findahelpline.com"));

@@ -4,23 +4,18 @@ mod cover;
 mod row;
 mod unit;
 
+use std::rc::Rc;
+
 use lesson::format::catalogue::Catalogue;
-use yew::{Callback, Html, component, html, use_state};
+use yew::{Callback, Html, MouseEvent, html};
 
 use self::{cover::cover, unit::view_unit};
 use super::{
-    HEADING,
+    HEADING, Page,
     keeping::keeping_notice,
     wait::{What, load_failure, loading},
 };
-use crate::{
-    component::screen::Screen,
-    state::{
-        Load,
-        progress::{Progress, use_progress},
-        use_catalogue,
-    },
-};
+use crate::{browser::screen::Screen, state::Load, store::Saves};
 
 /// With this many lessons or fewer, choosing among them needs no filter.
 const FEW: usize = 6;
@@ -28,22 +23,27 @@ const FEW: usize = 6;
 /// With more than this, what is far down the page is drawn when it comes into view.
 const MANY: usize = 100;
 
-#[component]
-pub fn HomePage() -> Html {
-    let (catalogue, on_retry) = use_catalogue();
-    let progress = use_progress();
-    let only_core = use_state(|| false);
-    match &catalogue {
+/// What home shows besides the lessons.
+pub struct Home<'a> {
+    pub saves: &'a Saves,
+    /// Whether only core lessons are wanted.
+    pub only_core: bool,
+    pub on_filter: &'a Callback<bool>,
+}
+
+pub fn view_home(catalogue: &Load<Rc<Catalogue>>, home: &Home, on_retry: Callback<MouseEvent>) -> Page {
+    match catalogue {
         Load::Loading => loading(),
-        Load::Failed(error) => load_failure(What::Lessons, *error, &on_retry),
+        Load::Failed(error) => load_failure(What::Lessons, *error, on_retry),
         Load::Loaded(catalogue) => {
-            let show = only_core.setter();
-            view_home(catalogue, &progress, *only_core, &Callback::from(move |only| show.set(only)))
+            let screen = Screen { name: "home".into(), title: "Lessons".into(), heading: HEADING };
+            Page { screen: Some(screen), html: view_lessons(catalogue, home) }
         }
     }
 }
 
-fn view_home(catalogue: &Catalogue, progress: &Progress, only_core: bool, on_filter: &Callback<bool>) -> Html {
+fn view_lessons(catalogue: &Catalogue, home: &Home) -> Html {
+    let Home { saves, only_core, on_filter } = *home;
     let all = catalogue.lessons().count();
     let core = catalogue.lessons().filter(|(_, lesson)| lesson.core).count();
     let is_filtered = core > 0 && core < all && all > FEW;
@@ -51,14 +51,13 @@ fn view_home(catalogue: &Catalogue, progress: &Progress, only_core: bool, on_fil
     let has_tags = is_filtered && !only_core;
     let shown = catalogue.units.iter().filter(|unit| !only_core || unit.lessons.iter().any(|lesson| lesson.core));
     html! {
-        <div class="stack stack--far">
-            <Screen name="home" title="Lessons" heading={HEADING} />
+        <div class="stack stack--far" key="home">
             <div class="stack stack--tight">
                 <h1 id={HEADING} tabindex="-1">{ "Lessons" }</h1>
                 <p class="lede">{ "Short stories and tools for feelings, for arguments and for looking after yourself." }</p>
-                { keeping_notice(progress.keeping()) }
+                { keeping_notice(saves.keeping()) }
             </div>
-            { cover(catalogue, progress) }
+            { cover(catalogue, saves) }
             <section class="stack stack--wide" aria-labelledby="all">
                 <div class="row row--apart">
                     <div>
@@ -74,7 +73,7 @@ fn view_home(catalogue: &Catalogue, progress: &Progress, only_core: bool, on_fil
                     }
                 </div>
                 <div class={if all > MANY { "contents contents--long" } else { "contents" }}>
-                    { for shown.map(|unit| view_unit(unit, progress, only_core, has_tags)) }
+                    { for shown.map(|unit| view_unit(unit, saves, only_core, has_tags)) }
                 </div>
             </section>
         </div>

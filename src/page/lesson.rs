@@ -3,47 +3,64 @@
 mod end;
 mod opening;
 mod place;
-mod play;
 mod step;
 
 use lesson::{LessonId, attempt::Stop};
-use yew::{Html, Properties, component, html};
+use yew::{Callback, MouseEvent, html};
 
 pub use self::place::place_words;
-use self::{place::Place, play::Play};
+use self::{end::view_end, opening::view_opening, place::Place, step::view_step};
 use super::{
+    Page,
+    keeping::keeping_notice,
     not_found::{Missing, not_found},
     wait::{What, load_failure, loading},
 };
 use crate::{
+    activity::Desk,
     browser::fetch::LoadError,
-    state::{Load, use_catalogue, use_lesson},
+    component::flag::hue,
+    state::{Library, Load, Play},
+    store::Keeping,
 };
 
-#[derive(PartialEq, Properties)]
-pub struct LessonPageProps {
-    pub id: LessonId,
-    /// Which of the lesson's screens.
-    pub stop: Stop,
-}
-
-#[component]
-pub fn LessonPage(props: &LessonPageProps) -> Html {
-    let LessonPageProps { id, stop } = props;
-    let (catalogue, _) = use_catalogue();
-    let (lesson, on_retry) = use_lesson(id);
-    let place = catalogue.loaded().and_then(|catalogue| Place::find(catalogue, id));
-    match (lesson, catalogue) {
+pub fn view_lesson(
+    library: &Library,
+    play: Option<&Play>,
+    id: &LessonId,
+    keeping: Keeping,
+    desk: &Desk,
+    on_retry: Callback<MouseEvent>,
+) -> Page {
+    let place = library.catalogue.loaded().and_then(|catalogue| Place::find(catalogue, id));
+    match (&library.lesson, &library.catalogue, play) {
         // The catalogue comes at the same time and says which lesson this is. Without it the lesson can be done all the same.
-        (Load::Loading, _) | (_, Load::Loading) => loading(),
-        (Load::Loaded(lesson), _) => {
-            let key = [lesson.id.as_str(), " ", &lesson.language].concat();
-            html! { <Play {key} {lesson} {place} stop={stop.clone()} /> }
-        }
+        (Load::Loading, ..) | (_, Load::Loading, _) | (Load::Loaded(_), _, None) => loading(),
+        (Load::Loaded(_), _, Some(play)) => view_play(place.as_ref(), play, keeping, desk),
         // Some hosts answer with a page of their own for what is not there; the catalogue knows better.
-        (Load::Failed(LoadError::NotFound), _) | (Load::Failed(LoadError::Bad), Load::Loaded(_)) if place.is_none() => {
+        (Load::Failed(LoadError::NotFound), ..) | (Load::Failed(LoadError::Bad), Load::Loaded(_), _) if place.is_none() => {
             not_found(&Missing::Lesson)
         }
-        (Load::Failed(error), _) => load_failure(What::Lesson, error, &on_retry),
+        (Load::Failed(error), ..) => load_failure(What::Lesson, *error, on_retry),
     }
+}
+
+fn view_play(place: Option<&Place>, play: &Play, keeping: Keeping, desk: &Desk) -> Page {
+    let attempt = &play.attempt;
+    let lesson = attempt.lesson();
+    let page = match play.here() {
+        Some(Stop::Opening) => Some(view_opening(place, attempt)),
+        Some(Stop::Step(id)) => lesson.step(id).and_then(|(index, step)| view_step(place, attempt, index, step, desk)),
+        Some(Stop::End) => Some(view_end(place, attempt, desk)),
+        None => None,
+    };
+    let Some(Page { screen, html }) = page else { return not_found(&Missing::Step(lesson.id.clone())) };
+    let class = place.map_or("lesson".into(), |place| ["lesson ", hue(place.unit)].concat());
+    let html = html! {
+        <div {class} lang={lesson.language.clone()} key={lesson.id.as_str()}>
+            { keeping_notice(keeping) }
+            { html }
+        </div>
+    };
+    Page { screen, html }
 }

@@ -3,9 +3,9 @@
 use lesson::LessonId;
 use yew::{Html, html};
 
-use super::HEADING;
+use super::{HEADING, Page};
 use crate::{
-    component::screen::Screen,
+    browser::screen::Screen,
     route::{Route, link},
 };
 
@@ -18,7 +18,7 @@ pub enum Missing {
     Step(LessonId),
 }
 
-pub fn not_found(what: &Missing) -> Html {
+pub fn not_found(what: &Missing) -> Page {
     let (title, why) = match what {
         Missing::Page => ("There is nothing here", "The link may be old, or part of it may be missing."),
         Missing::Lesson => ("We can't find that lesson", "It may have moved, or part of the link may be missing."),
@@ -29,14 +29,14 @@ pub fn not_found(what: &Missing) -> Html {
         Missing::Step(lesson) => (link(&Route::Lesson(lesson.clone()), main, html! { "Open the lesson" }), other),
         Missing::Page | Missing::Lesson => (Html::default(), main),
     };
-    html! {
-        <div class="stack">
-            <Screen name={title} title="Not found" heading={HEADING} />
+    let html = html! {
+        <div class="stack" key={title}>
             <h1 id={HEADING} tabindex="-1">{ title }</h1>
             <p>{ why }</p>
             <p class="row">{ on }{ link(&Route::Home, home, html! { "All lessons" }) }</p>
         </div>
-    }
+    };
+    Page { screen: Some(Screen { name: title.into(), title: "Not found".into(), heading: HEADING }), html }
 }
 
 #[cfg(test)]
@@ -46,9 +46,9 @@ mod tests {
 
     #[tokio::test(flavor = "current_thread")]
     async fn there_is_always_a_way_on() {
-        let html = render(|| not_found(&Missing::Page)).await;
+        let html = render(|| not_found(&Missing::Page).html).await;
         assert!(html.contains("There is nothing here</h1>") && html.contains(r##"href="#/""##), "{html}");
-        let html = render(|| not_found(&Missing::Step("name-it".into()))).await;
+        let html = render(|| not_found(&Missing::Step("name-it".into())).html).await;
         assert!(html.contains(r##"href="#/l/name-it""##) && html.contains(r##"href="#/""##), "{html}");
     }
 }

@@ -1,17 +1,16 @@
 //! While something is on its way, and when it did not come.
 
-use yew::{Callback, Html, MouseEvent, html};
+use yew::{Callback, MouseEvent, html};
 
-use super::HEADING;
+use super::{HEADING, Page};
 use crate::{
-    browser::fetch::LoadError,
-    component::screen::Screen,
+    browser::{fetch::LoadError, screen::Screen},
     route::{Route, link},
 };
 
 /// For the moment before there is anything to show.
-pub fn loading() -> Html {
-    html! { <p class="loading" role="status">{ "Loading…" }</p> }
+pub fn loading() -> Page {
+    Page { screen: None, html: html! { <p class="loading" role="status">{ "Loading…" }</p> } }
 }
 
 /// What did not come: a lesson, or the list of them.
@@ -21,7 +20,7 @@ pub enum What {
     Lesson,
 }
 
-pub fn load_failure(what: What, error: LoadError, on_retry: &Callback<()>) -> Html {
+pub fn load_failure(what: What, error: LoadError, onclick: Callback<MouseEvent>) -> Page {
     let title = match what {
         What::Lessons => "The lessons did not load",
         What::Lesson => "This lesson did not load",
@@ -31,10 +30,8 @@ pub fn load_failure(what: What, error: LoadError, on_retry: &Callback<()>) -> Ht
         LoadError::NotFound => "A part of the site is missing. Try again later, or tell whoever looks after it.",
         LoadError::Bad => "It came in pieces. Try again. If that does not help, reload the page.",
     };
-    let onclick = on_retry.reform(|_: MouseEvent| ());
-    html! {
-        <div class="stack">
-            <Screen name={title} title="Not loaded" heading={HEADING} />
+    let html = html! {
+        <div class="stack" key={title}>
             <h1 id={HEADING} tabindex="-1">{ title }</h1>
             <p>{ why }{ " What you did before is safe." }</p>
             <p class="row">
@@ -44,7 +41,8 @@ pub fn load_failure(what: What, error: LoadError, on_retry: &Callback<()>) -> Ht
                 }
             </p>
         </div>
-    }
+    };
+    Page { screen: Some(Screen { name: title.into(), title: "Not loaded".into(), heading: HEADING }), html }
 }
 
 #[cfg(test)]
@@ -54,7 +52,7 @@ mod tests {
 
     #[tokio::test(flavor = "current_thread")]
     async fn what_did_not_load_can_be_tried_again() {
-        let html = render(|| load_failure(What::Lesson, LoadError::Offline, &Callback::noop())).await;
+        let html = render(|| load_failure(What::Lesson, LoadError::Offline, Callback::noop()).html).await;
         assert!(html.contains("no connection") && html.contains("Try again</button>") && html.contains("All lessons"), "{html}");
     }
 }

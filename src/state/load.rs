@@ -1,10 +1,8 @@
 //! Something that is on its way, here, or not to be had.
 
-use std::{cell::Cell, rc::Rc};
+use std::rc::Rc;
 
-use yew::{Callback, hook, use_callback, use_effect_with, use_state};
-
-use crate::browser::fetch::{self, LoadError};
+use crate::browser::fetch::LoadError;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Load<T> {
@@ -22,29 +20,12 @@ impl<T> Load<T> {
     }
 }
 
-/// Gets what is at `url` and reads it; and again when told to. Without a url it waits for one.
-#[hook]
-pub(super) fn use_load<T: 'static>(url: Option<String>, read: fn(&str) -> Option<T>) -> (Load<Rc<T>>, Callback<()>) {
-    let tries = use_state(|| 0_u32);
-    // With the question that it answers: the answer to an earlier one must never stand for a later one.
-    let answer = use_state(|| (None, Load::Loading));
-    let question = (url, *tries);
-    let load = if answer.0.as_ref() == Some(&question) { answer.1.clone() } else { Load::Loading };
-    let set_answer = answer.setter();
-    use_effect_with(question, move |question| {
-        let is_wanted = Rc::new(Cell::new(true));
-        if let Some(url) = question.0.clone() {
-            let (question, is_wanted) = (question.clone(), is_wanted.clone());
-            fetch::get(url, move |text| {
-                if is_wanted.get() {
-                    let loaded = text.and_then(|text| read(&text).ok_or(LoadError::Bad));
-                    let load = loaded.map_or_else(Load::Failed, |loaded| Load::Loaded(Rc::new(loaded)));
-                    set_answer.set((Some(question), load));
-                }
-            });
+impl<T> Load<Rc<T>> {
+    /// What came, as `read` understands it.
+    pub(super) fn of(came: Result<String, LoadError>, read: fn(&str) -> Option<T>) -> Self {
+        match came.and_then(|text| read(&text).ok_or(LoadError::Bad)) {
+            Ok(loaded) => Self::Loaded(Rc::new(loaded)),
+            Err(error) => Self::Failed(error),
         }
-        move || is_wanted.set(false)
-    });
-    let retry = use_callback(tries, |(), tries| tries.set(**tries + 1));
-    (load, retry)
+    }
 }

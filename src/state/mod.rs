@@ -1,12 +1,9 @@
-//! What pages know: hooks and contexts over the core, the store and the browser.
+//! What the app holds besides the saves: the files it got, and the lesson being played.
 
-mod attempt;
-mod catalogue;
-mod lesson;
+mod library;
 mod load;
-pub mod progress;
+mod play;
 
-pub use attempt::use_attempt;
-pub use catalogue::{Library, use_catalogue, use_library};
-pub use lesson::use_lesson;
+pub use library::Library;
 pub use load::Load;
+pub use play::Play;

@@ -15,8 +15,7 @@ use crate::{
     },
     page::lesson::place_words,
     route::{Route, link},
-    state::progress::Progress,
-    store::Summary,
+    store::{Saves, Summary},
 };
 
 /// A lesson to go on with.
@@ -29,15 +28,16 @@ struct Offer<'a> {
 }
 
 /// Nothing when every lesson is done.
-pub fn cover(catalogue: &Catalogue, progress: &Progress) -> Html {
-    find(catalogue, progress).map_or_else(Html::default, view_offer)
+pub fn cover(catalogue: &Catalogue, saves: &Saves) -> Html {
+    find(catalogue, saves).map_or_else(Html::default, view_offer)
 }
 
-fn find<'a>(catalogue: &'a Catalogue, progress: &Progress) -> Option<Offer<'a>> {
-    if let Some((unit, lesson)) = progress.latest().and_then(|id| catalogue.lesson(&id)) {
-        return Some(Offer { unit, lesson, caption: "You stopped here.", verb: "Continue", summary: progress.summary(&lesson.id) });
+fn find<'a>(catalogue: &'a Catalogue, saves: &Saves) -> Option<Offer<'a>> {
+    let summary = |lesson: &LessonSummary| saves.summary(&lesson.id.clone().into());
+    if let Some((unit, lesson)) = saves.latest().and_then(|id| catalogue.lesson(id)) {
+        return Some(Offer { unit, lesson, caption: "You stopped here.", verb: "Continue", summary: summary(lesson) });
     }
-    let is_new = |lesson: &LessonSummary| progress.summary(&lesson.id) == Summary::New;
+    let is_new = |lesson: &LessonSummary| summary(lesson) == Summary::New;
     let core = catalogue.lessons().find(|(_, lesson)| lesson.core && is_new(lesson));
     let (unit, lesson) = core.or_else(|| catalogue.lessons().find(|(_, lesson)| is_new(lesson)))?;
     let is_first = catalogue.lessons().all(|(_, lesson)| is_new(lesson));

@@ -9,14 +9,13 @@ use crate::{
         flag::{flag, hue},
         waterline::thin_waterline,
     },
-    state::progress::Progress,
-    store::Summary,
+    store::{Saves, Summary},
 };
 
 /// `has_tags`: whether core lessons are marked as such.
-pub fn view_unit(unit: &CatalogueUnit, progress: &Progress, only_core: bool, has_tags: bool) -> Html {
+pub fn view_unit(unit: &CatalogueUnit, saves: &Saves, only_core: bool, has_tags: bool) -> Html {
     let shown = unit.lessons.iter().filter(|lesson| !only_core || lesson.core);
-    let known: Vec<_> = shown.map(|lesson| (lesson, progress.summary(&lesson.id))).collect();
+    let known: Vec<_> = shown.map(|lesson| (lesson, saves.summary(&lesson.id.clone().into()))).collect();
     let done = known.iter().filter(|(_, summary)| *summary == Summary::Done).count();
     let id = ["unit-", &unit.number.to_string()].concat();
     let count = [" · ", &done.to_string(), " of ", &known.len().to_string(), " done"].concat();

@@ -7,29 +7,29 @@ use lesson::{
     activity::{Scenario, Tool, scenario::SceneIx},
     attempt::{Attempt, Event, StepState, Walk},
 };
-use yew::{Callback, Html, MouseEvent, html};
+use yew::{Html, MouseEvent, html};
 
 use super::place::{self, Place};
 use crate::{
-    activity::PathReview,
+    activity::{Desk, view_path},
+    browser::screen::Screen,
     component::{
         icon::{Icon, icon},
         notice::notice,
         playbar::{Playbar, playbar},
         rich_text::view_text,
-        screen::Screen,
     },
-    page::HEADING,
+    page::{HEADING, Page},
     route::{Route, link, link_doing},
 };
 
-pub fn view_end(place: Option<&Place>, attempt: &Attempt, on_event: &Callback<Event>) -> Html {
+pub fn view_end(place: Option<&Place>, attempt: &Attempt, desk: &Desk) -> Page {
     let lesson = attempt.lesson();
     let bar = Playbar { place: place.map(Place::words), title: lesson.title.to_plain(), at: (1, 1), words: "The end" };
     let next = place.and_then(|place| place.next.as_ref());
     let played = || lesson.steps.iter().zip(attempt.states());
     let stories = played().filter_map(|(step, state)| match state {
-        StepState::Scenario(scenario, walk) => Some(view_story(lesson, step, scenario, walk, on_event)),
+        StepState::Scenario(scenario, walk) => Some(view_story(lesson, step, scenario, walk, desk)),
         _ => None,
     });
     let week = played().filter_map(|(step, state)| match state {
@@ -39,9 +39,8 @@ pub fn view_end(place: Option<&Place>, attempt: &Attempt, on_event: &Callback<Ev
     // A tool that was passed over is not among them: saying no to it was an answer. A story has its own way back in above.
     let skipped = played().filter(|(_, state)| !state.is_done() && !matches!(state, StepState::Scenario(..)));
     let skipped: Vec<Html> = skipped.map(|(step, _)| view_skipped(&lesson.id, step)).collect();
-    html! {
+    let html = html! {
         <>
-            <Screen name={[lesson.id.as_str(), " end"].concat()} title={[&place::title(place), ", the end"].concat()} heading={HEADING} />
             { playbar(bar) }
             <div class="end stack stack--far">
                 <section class="stack stack--snug">
@@ -68,7 +67,9 @@ pub fn view_end(place: Option<&Place>, attempt: &Attempt, on_event: &Callback<Ev
                 </section>
             </div>
         </>
-    }
+    };
+    let (name, title) = ([lesson.id.as_str(), " end"].concat(), [&place::title(place), ", the end"].concat());
+    Page { screen: Some(Screen { name, title, heading: HEADING }), html }
 }
 
 /// A step that was left out, as an offer.
@@ -80,14 +81,14 @@ fn view_skipped(lesson: &LessonId, step: &Step) -> Html {
     html! { <li>{ link(&to, "item", row) }</li> }
 }
 
-fn view_story(lesson: &Rc<Lesson>, step: &Step, scenario: &Rc<Scenario>, walk: &Walk, on_event: &Callback<Event>) -> Html {
+fn view_story(lesson: &Rc<Lesson>, step: &Step, scenario: &Rc<Scenario>, walk: &Walk, desk: &Desk) -> Html {
     let all = scenario.endings().count();
     let seen = walk.endings_seen(scenario).count();
     let is_begun = walk.visits().len() > 1;
     // One never finished goes on where it stopped; one with an ending starts over.
     let is_over = walk.is_at_ending(scenario);
     let first = Event::Rewound { step: step.id.clone(), scene: scenario.scene(SceneIx::FIRST).id.clone(), depth: 0 };
-    let onclick = is_over.then(|| on_event.reform(move |_: MouseEvent| first.clone()));
+    let onclick = is_over.then(|| desk.here.on_event.reform(move |_: MouseEvent| first.clone()));
     let (sign, words) = match (is_over, is_begun) {
         (true, _) => (Icon::Rewind, "Try another way"),
         (false, true) => (Icon::Next, "Go on with the story"),
@@ -101,7 +102,7 @@ fn view_story(lesson: &Rc<Lesson>, step: &Step, scenario: &Rc<Scenario>, walk: &
                 <p class="quiet">{ "Endings seen: " }{ seen }{ " of " }{ all }{ "." }</p>
             </div>
             if is_begun {
-                <PathReview {scenario} walk={walk.clone()} lesson={lesson.id.clone()} step={step.id.clone()} {on_event} />
+                { view_path(&desk.of(&lesson.id, &step.id).here, scenario, walk) }
             }
             <p class="no-print">{ link_doing(&to, "button", onclick, html! { <>{ icon(sign) }{ words }</> }) }</p>
         </section>

@@ -1,21 +1,21 @@
 //! The first screen of a lesson: what it is about, how long it takes, and whether to do it at all.
 
 use lesson::attempt::{Attempt, Stop};
-use yew::{Html, html};
+use yew::html;
 
 use super::place::{self, Place};
 use crate::{
+    browser::screen::Screen,
     component::{
         icon::{Icon, icon},
         notice::notice,
         rich_text::{view_blocks, view_text},
-        screen::Screen,
     },
-    page::{HEADING, topic},
+    page::{HEADING, Page, topic},
     route::{Route, link},
 };
 
-pub fn view_opening(place: Option<&Place>, attempt: &Attempt) -> Html {
+pub fn view_opening(place: Option<&Place>, attempt: &Attempt) -> Page {
     let lesson = attempt.lesson();
     let at = if let Stop::Step(id) = attempt.stop() { lesson.step(id) } else { None };
     let (on, words) = match at {
@@ -24,9 +24,8 @@ pub fn view_opening(place: Option<&Place>, attempt: &Attempt) -> Html {
     };
     let to = on.map_or_else(|| Route::End(lesson.id.clone()), |step| Route::Step(lesson.id.clone(), step.id.clone()));
     let facts = ["About ", &lesson.minutes.to_string(), " minutes, ", &lesson.steps.len().to_string(), " steps. You can skip any of them."];
-    html! {
+    let html = html! {
         <article class="opening stack stack--wide">
-            <Screen name={lesson.id.to_string()} title={place::title(place)} heading={HEADING} />
             <header class="stack stack--tight">
                 if let Some(place) = place {
                     <p class="eyebrow">{ place.words() }</p>
@@ -52,7 +51,8 @@ pub fn view_opening(place: Option<&Place>, attempt: &Attempt) -> Html {
                 { link(&Route::Home, "button button--plain", html! { "All lessons" }) }
             </p>
         </article>
-    }
+    };
+    Page { screen: Some(Screen { name: lesson.id.as_str().into(), title: place::title(place), heading: HEADING }), html }
 }
 
 /// An objective as the rest of a sentence: authors write it with a capital.

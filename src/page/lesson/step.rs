@@ -5,23 +5,24 @@ use lesson::{
     activity::tool::Use,
     attempt::{Answer, Attempt, Event, StepState},
 };
-use yew::{Callback, Html, MouseEvent, html};
+use yew::{Callback, MouseEvent, html};
 
 use super::place::{self, Place};
 use crate::{
-    activity::StepView,
+    activity::{Desk, view_activity},
+    browser::screen::Screen,
     component::{
         icon::{Icon, icon},
         playbar::{Playbar, playbar},
-        screen::Screen,
     },
+    page::Page,
     route::{Route, link, link_doing},
 };
 
 /// `index` is the step's place from 0.
-pub fn view_step(place: Option<&Place>, attempt: &Attempt, index: usize, step: &Step, on_event: &Callback<Event>) -> Html {
+pub fn view_step(place: Option<&Place>, attempt: &Attempt, index: usize, step: &Step, desk: &Desk) -> Option<Page> {
     let lesson = attempt.lesson();
-    let Some(state) = attempt.states().get(index) else { return Html::default() };
+    let state = attempt.states().get(index)?;
     let (number, of) = ((index + 1).to_string(), lesson.steps.len());
     let name = [lesson.id.as_str(), " ", step.id.as_str()].concat();
     let title = [&place::title(place), ", step ", &number].concat();
@@ -40,17 +41,17 @@ pub fn view_step(place: Option<&Place>, attempt: &Attempt, index: usize, step: &
         (true, true) => ("Finish", "button button--primary"),
         (false, _) => ("Skip this step", "button button--plain"),
     };
-    html! {
+    let html = html! {
         <>
-            <Screen name={name.clone()} {title} heading="step-title" />
             { playbar(bar) }
-            <StepView key={name} {lesson} {index} state={state.clone()} {on_event} />
+            { view_activity(&desk.of(&lesson.id, &step.id), step, state) }
             <nav class="row onward no-print" aria-label="Steps">
-                { link_doing(&next, class, on_skip(step, state, on_event), html! { <>{ words }{ icon(Icon::Next) }</> }) }
+                { link_doing(&next, class, on_skip(step, state, &desk.here.on_event), html! { <>{ words }{ icon(Icon::Next) }</> }) }
                 { link(&back, "button button--plain", html! { <>{ icon(Icon::Back) }{ "Back" }</> }) }
             </nav>
         </>
-    }
+    };
+    Some(Page { screen: Some(Screen { name, title, heading: "step-title" }), html })
 }
 
 /// Passing a tool over is an answer of its own, and counts the same as using it.

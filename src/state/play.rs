@@ -1,4 +1,4 @@
-//! Playing a lesson: which of its screens shows, and what the learner does there on its way to the device.
+//! A lesson being played: the attempt, and which of its screens shows.
 
 use std::rc::Rc;
 
@@ -6,63 +6,48 @@ use lesson::{
     Lesson,
     attempt::{Attempt, Entry, Event, Stop},
 };
-use yew::{Callback, Html, Properties, classes, component, hook, html, use_effect_with};
 
-use super::{end::view_end, opening::view_opening, place::Place, step::view_step};
-use crate::{
-    browser::hash,
-    component::flag::hue,
-    page::{
-        keeping::keeping_notice,
-        not_found::{Missing, not_found},
-    },
-    route::Route,
-    state::use_attempt,
-};
+use crate::{browser::hash, route::Route};
 
-#[derive(PartialEq, Properties)]
-pub struct PlayProps {
-    pub lesson: Rc<Lesson>,
-    /// None when the catalogue does not list it, or did not come.
-    pub place: Option<Place>,
-    /// The screen asked for. A step may go by an earlier id.
-    pub stop: Stop,
+pub struct Play {
+    pub attempt: Attempt,
+    /// Today's screen for the one that the address names, with that one.
+    at: Option<(Option<Stop>, Stop)>,
 }
 
-#[component]
-pub fn Play(props: &PlayProps) -> Html {
-    let PlayProps { lesson, place, stop } = props;
-    let (attempt, on_event, keeping) = use_attempt(lesson);
-    let here = find_stop(&attempt.borrow(), stop);
-    let is_known = here.as_ref() == Some(attempt.borrow().stop());
-    use_arrival(lesson, stop, here.clone(), is_known, &on_event);
+impl Play {
+    pub fn new(attempt: Attempt) -> Self {
+        Self { attempt, at: None }
+    }
 
-    let attempt = attempt.borrow();
-    let place = place.as_ref();
-    let screen = match &here {
-        None => return not_found(&Missing::Step(lesson.id.clone())),
-        Some(Stop::Opening) => view_opening(place, &attempt),
-        Some(Stop::Step(id)) => match lesson.step(id) {
-            Some((index, step)) => view_step(place, &attempt, index, step, &on_event),
-            None => return not_found(&Missing::Step(lesson.id.clone())),
-        },
-        Some(Stop::End) => {
-            // Going back into a story from here leads to its step.
-            let lesson = lesson.id.clone();
-            let on_event = on_event.reform(move |event: Event| {
-                if let Some(step) = event.step() {
-                    hash::go(&Route::Step(lesson.clone(), step.clone()).hash());
-                }
-                event
-            });
-            view_end(place, &attempt, &on_event)
+    pub fn is_of(&self, lesson: &Rc<Lesson>) -> bool {
+        Rc::ptr_eq(self.attempt.lesson(), lesson)
+    }
+
+    /// Today's screen; none where the address leads nowhere.
+    pub fn here(&self) -> Option<&Stop> {
+        self.at.as_ref().and_then(|(here, _)| here.as_ref())
+    }
+
+    /// The learner is at the screen `asked`, as the address has it. What is to be written down of that, once: looking at
+    /// the opening is not, because whoever is part way must still find their place there. An old name of a step gives way
+    /// to today's in the address.
+    pub fn arrive(&mut self, asked: Stop) -> Option<Event> {
+        let at = Some((find_stop(&self.attempt, &asked), asked));
+        if self.at == at {
+            return None;
         }
-    };
-    html! {
-        <div class={classes!("lesson", place.map(|place| hue(place.unit)))} lang={lesson.language.to_string()}>
-            { keeping_notice(keeping) }
-            { screen }
-        </div>
+        self.at = at;
+        let (Some(here), asked) = self.at.as_ref()? else { return None };
+        match here {
+            Stop::Step(id) if here != asked => {
+                hash::replace(&Route::Step(self.attempt.lesson().id.clone(), id.clone()).hash());
+                None
+            }
+            Stop::Opening => None,
+            _ if here == self.attempt.stop() => None,
+            to => Some(Event::Moved { to: to.clone() }),
+        }
     }
 }
 
@@ -82,18 +67,6 @@ fn find_stop(attempt: &Attempt, asked: &Stop) -> Option<Stop> {
     }
     let open = attempt.states().iter().position(|state| !state.is_done()).unwrap_or(0);
     attempt.lesson().steps.get(open).map(|step| Stop::Step(step.id.clone()))
-}
-
-/// Writes down, once, that the learner came to a screen. An old name of a step gives way to today's in the address.
-/// Looking at the opening is not written down: whoever is part way must still find their place there.
-#[hook]
-fn use_arrival(lesson: &Rc<Lesson>, stop: &Stop, here: Option<Stop>, is_known: bool, on_event: &Callback<Event>) {
-    let (asked, lesson, on_event) = (stop.clone(), lesson.id.clone(), on_event.clone());
-    use_effect_with((here, stop.clone()), move |(here, _)| match here {
-        Some(Stop::Step(id)) if *here != Some(asked) => hash::replace(&Route::Step(lesson, id.clone()).hash()),
-        Some(to) if !is_known && *to != Stop::Opening => on_event.emit(Event::Moved { to: to.clone() }),
-        _ => {}
-    });
 }
 
 #[cfg(test)]

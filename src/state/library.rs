@@ -1,0 +1,159 @@
+//! The catalogue and the lesson on screen, each got when it is wanted.
+
+use std::rc::Rc;
+
+use lesson::{
+    Lesson, LessonId,
+    format::{catalogue::Catalogue, lesson::from_json},
+};
+use yew::Callback;
+
+use super::load::Load;
+use crate::{
+    browser::{
+        fetch::{self, LoadError},
+        language,
+    },
+    route::encode,
+};
+
+pub struct Library {
+    pub catalogue: Load<Rc<Catalogue>>,
+    /// The lesson that is wanted now.
+    pub lesson: Load<Rc<Lesson>>,
+    /// Where that lesson is. None while no lesson is wanted, or its language can't be told.
+    url: Option<String>,
+    /// The lessons opened since the app started, each under its url: going back to one must not ask the network.
+    opened: Vec<(String, Rc<Lesson>)>,
+    /// The numbers of the last question, and of the last about the catalogue and the lesson: the answer to an earlier one
+    /// must never stand for a later one.
+    last: u32,
+    about_catalogue: u32,
+    about_lesson: u32,
+    on_answer: Callback<(u32, Result<String, LoadError>)>,
+}
+
+impl Library {
+    /// Asks for the catalogue. Answers come by `on_answer`, with their question's number.
+    pub fn open(on_answer: Callback<(u32, Result<String, LoadError>)>) -> Self {
+        let mut library = Self {
+            catalogue: Load::Loading,
+            lesson: Load::Loading,
+            url: None,
+            opened: Vec::new(),
+            last: 0,
+            about_catalogue: 0,
+            about_lesson: 0,
+            on_answer,
+        };
+        library.ask_again();
+        library
+    }
+
+    /// Wants this lesson from now on, in the language that suits the learner best; or none.
+    pub fn go_to(&mut self, id: Option<&LessonId>) {
+        let url = id.and_then(|id| pick_language(&self.catalogue, id, &language::preferred()).map(|tag| address(id, &tag)));
+        if url == self.url {
+            return;
+        }
+        self.url = url;
+        self.lesson = Load::Loading;
+        self.about_lesson = 0;
+        let known = self.opened.iter().find(|(url, _)| self.url.as_ref() == Some(url));
+        if let Some((_, lesson)) = known {
+            self.lesson = Load::Loaded(lesson.clone());
+        } else if self.url.is_some() {
+            self.ask_again();
+        }
+    }
+
+    /// Asks for the lesson; where none is wanted, for the catalogue.
+    pub fn ask_again(&mut self) {
+        self.last += 1;
+        let url = match &self.url {
+            Some(url) => {
+                self.lesson = Load::Loading;
+                self.about_lesson = self.last;
+                url.clone()
+            }
+            None => {
+                self.catalogue = Load::Loading;
+                self.about_catalogue = self.last;
+                "lessons/catalogue.json".into()
+            }
+        };
+        let (question, on_answer) = (self.last, self.on_answer.clone());
+        fetch::get(url, move |came| on_answer.emit((question, came)));
+    }
+
+    /// Takes in what came.
+    pub fn answer(&mut self, question: u32, came: Result<String, LoadError>) {
+        if question == self.about_catalogue {
+            self.catalogue = Load::of(came, |json| Catalogue::from_json(json).ok());
+        } else if question == self.about_lesson {
+            self.lesson = Load::of(came, |json| from_json(json).ok());
+            if let (Some(url), Load::Loaded(lesson)) = (&self.url, &self.lesson) {
+                self.opened.push((url.clone(), lesson.clone()));
+            }
+        }
+    }
+
+    /// The lesson, once the catalogue came as well or failed to: it says which lesson this is.
+    pub fn lesson_to_play(&self) -> Option<&Rc<Lesson>> {
+        if matches!(self.catalogue, Load::Loading) { None } else { self.lesson.loaded() }
+    }
+}
+
+fn address(id: &LessonId, tag: &str) -> String {
+    ["lessons/", &encode(id.as_str()), ".", &encode(tag), ".json"].concat()
+}
+
+/// Which of a lesson's languages to get. While the catalogue is under way only English is a safe guess: then the
+/// lesson comes at the same time. None means to wait.
+fn pick_language(catalogue: &Load<Rc<Catalogue>>, id: &LessonId, wanted: &str) -> Option<Rc<str>> {
+    match catalogue {
+        Load::Loaded(catalogue) => {
+            let others = catalogue.lesson(id).map_or(&[][..], |(_, lesson)| &lesson.languages);
+            let offered = std::iter::once(&*catalogue.base).chain(others.iter().map(|tag| &**tag));
+            Some(language::best(wanted, offered).unwrap_or(&catalogue.base).into())
+        }
+        Load::Loading => language::best(wanted, std::iter::once("en")).map(Rc::from),
+        Load::Failed(_) => Some("en".into()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::browser::fetch::LoadError;
+
+    fn catalogue() -> Load<Rc<Catalogue>> {
+        let json = r#"{"version":1,"title":"T","base":"en","units":[{"number":1,"title":"U","lessons":[
+            {"id":"a","number":"1.1","title":"A","minutes":5,"steps":3,"languages":["es","pt-BR"]}]}]}"#;
+        Load::Loaded(Rc::new(Catalogue::from_json(json).unwrap()))
+    }
+
+    fn check(catalogue: &Load<Rc<Catalogue>>, id: &str, wanted: &str, expect: Option<&str>) {
+        assert_eq!(pick_language(catalogue, &id.into(), wanted).as_deref(), expect, "{id} in {wanted}");
+    }
+
+    #[test]
+    fn a_lesson_comes_in_the_learners_language_if_it_has_it() {
+        check(&catalogue(), "a", "es-MX", Some("es"));
+        check(&catalogue(), "a", "pt-BR", Some("pt-BR"));
+        check(&catalogue(), "a", "fi", Some("en"));
+        check(&catalogue(), "not-listed", "es", Some("en"));
+    }
+
+    #[test]
+    fn english_does_not_wait_for_the_catalogue() {
+        check(&Load::Loading, "a", "en-GB", Some("en"));
+        check(&Load::Loading, "a", "es", None);
+        check(&Load::Failed(LoadError::Offline), "a", "es", Some("en"));
+    }
+
+    #[test]
+    fn an_id_is_one_segment_of_the_address() {
+        assert_eq!(address(&"../x?y".into(), "en"), "lessons/..%2Fx%3Fy.en.json");
+    }
+}
