@@ -33,15 +33,15 @@ pub fn view_fill(desk: &Desk, fill: &Rc<Fill>, answered: &Answered<Filled>) -> H
     let filled = answered.now.as_ref().unwrap_or(&empty);
     let is_answered = answered.is_answered;
     let on_fill = {
-        let (here, answered) = (here.clone(), answered.clone());
+        let (here, filled) = (here.clone(), filled.clone());
         Callback::from(move |(blank, word): (BlankId, String)| {
-            let mut filled = answered.now.clone().unwrap_or_default();
+            let mut filled = filled.clone();
             if word.is_empty() {
                 filled.remove(&blank);
             } else {
                 filled.insert(blank, ItemId::from(word));
             }
-            here.give(Answer::Filled(filled), answered.is_answered);
+            here.give(Answer::Filled(filled), is_answered);
         })
     };
     let on_check = {
@@ -52,7 +52,7 @@ pub fn view_fill(desk: &Desk, fill: &Rc<Fill>, answered: &Answered<Filled>) -> H
     let blanks: Vec<&Blank> = fill.blanks().collect();
     let gap = |blank: &Blank| {
         let word = filled.get(&blank.id).map_or(AttrValue::default(), |word| AttrValue::from(word.as_str().to_owned()));
-        desk.then(Then::Choose(here.id_of("gap", &blank.id), word));
+        desk.then(Then::Choose(here.id_of("gap", blank.id.as_str()), word));
         let number = blanks.iter().position(|other| other.id == blank.id).map_or(0, |place| place + 1);
         let mark = is_answered.then(|| blank.mark(filled)).flatten();
         view_gap(here, blank, (number, blanks.len()), filled.get(&blank.id), mark, &on_fill)
@@ -102,9 +102,9 @@ fn view_gap(
         <span class={classes!("gap", mark.map(mark_class))}>
             <select
                 class={classes!("gap__words", word.is_some().then_some("gap__words--full"))}
-                id={here.id_of("gap", &blank.id)}
+                id={here.id_of("gap", blank.id.as_str())}
                 aria-label={format!("Gap {number} of {of}")}
-                aria-describedby={mark.map(|_| here.id_of("why", &blank.id))}
+                aria-describedby={mark.map(|_| here.id_of("why", blank.id.as_str()))}
                 {onchange}
             >
                 <option value="" selected={word.is_none()}>{ "\u{2026}" }</option>
@@ -130,7 +130,7 @@ fn view_why(here: &Here, place: usize, blank: &Blank, filled: &Filled) -> Html {
     html! {
         <li class="fill__why" key={blank.id.as_str()}>
             <p class="eyebrow">{ format!("Gap {}", place + 1) }</p>
-            { reason(Some(here.id_of("why", &blank.id)), mark, lead, blank.reason.as_ref(), &here.lesson) }
+            { reason(Some(here.id_of("why", blank.id.as_str())), mark, lead, blank.reason.as_ref(), &here.lesson) }
         </li>
     }
 }

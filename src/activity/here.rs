@@ -45,7 +45,7 @@ impl Here {
     }
 
     /// An element's id, for the one with this number or id.
-    pub fn id_of(&self, what: &str, which: impl ToString) -> AttrValue {
-        AttrValue::from([what, "-", self.part.as_str(), "-", &which.to_string()].concat())
+    pub fn id_of(&self, what: &str, which: &str) -> AttrValue {
+        AttrValue::from([what, "-", self.part.as_str(), "-", which].concat())
     }
 }

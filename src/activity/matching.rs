@@ -27,8 +27,7 @@ use crate::component::{
 
 pub fn view_match(desk: &Desk, pairs: &Rc<Match>, answered: &Answered<Paired>) -> Html {
     let here = &desk.here;
-    let rights: Vec<Side> = pairs.rights().into_iter().cloned().collect();
-    let rights = shuffled(&rights, seed(here.step.as_str()));
+    let rights = shuffled(&pairs.rights(), seed(here.step.as_str()));
     let empty = Paired::new();
     let paired = answered.now.as_ref().unwrap_or(&empty);
     // Until the learner opens one, it is the first without a partner.
@@ -46,28 +45,28 @@ pub fn view_match(desk: &Desk, pairs: &Rc<Match>, answered: &Answered<Paired>) -
         })
     };
     let on_pair = {
-        let (desk, pairs, answered) = (desk.clone(), pairs.clone(), answered.clone());
+        let (desk, pairs, paired, is_answered) = (desk.clone(), pairs.clone(), paired.clone(), answered.is_answered);
         Callback::from(move |(left, right): (ItemId, ItemId)| {
             let here = &desk.here;
-            let mut paired = answered.now.clone().unwrap_or_default();
+            let mut paired = paired.clone();
             paired.insert(left.clone(), right.clone());
             let next = first_open(&pairs, &paired);
             // The answers just tapped fold away, so focus goes to the row that opens, or back to this one's button.
             let row = match &next {
-                Some(next) => here.id_of("left", next),
-                None if answered.is_answered => here.id_of("left", &left),
+                Some(next) => here.id_of("left", next.as_str()),
+                None if is_answered => here.id_of("left", left.as_str()),
                 None => here.id("check"),
             };
             desk.then_focus(row);
-            desk.say(announce(&pairs, &left, &paired, answered.is_answered));
-            here.give(Answer::Paired(paired), answered.is_answered);
+            desk.say(announce(&pairs, &left, &paired, is_answered));
+            here.give(Answer::Paired(paired), is_answered);
         })
     };
     let on_check = {
-        let (desk, answered) = (desk.clone(), answered.clone());
+        let (desk, paired) = (desk.clone(), paired.clone());
         Callback::from(move |_: MouseEvent| {
             desk.say("Checked. Each pair says why.");
-            desk.here.answer(Answer::Paired(answered.now.clone().unwrap_or_default()));
+            desk.here.answer(Answer::Paired(paired.clone()));
         })
     };
 
@@ -112,14 +111,14 @@ fn view_row(
     pair: &Pair,
     paired: &Paired,
     is_open: bool,
-    rights: &[Side],
+    rights: &[&Side],
     on_open: &Callback<ItemId>,
     on_pair: &Callback<(ItemId, ItemId)>,
 ) -> Html {
     let left = &pair.left;
     let right = paired.get(&left.id).and_then(|id| right_of(pairs, id));
     let mark = answered.is_answered.then(|| pairs.mark_pair(pair, paired)).flatten();
-    let (why, offers) = (here.id_of("why", &left.id), here.id_of("offers", &left.id));
+    let (why, offers) = (here.id_of("why", left.id.as_str()), here.id_of("offers", left.id.as_str()));
     let onclick = {
         let id = left.id.clone();
         on_open.reform(move |_: MouseEvent| id.clone())
@@ -147,7 +146,7 @@ fn view_row(
             <button
                 type="button"
                 class="pair__row"
-                id={here.id_of("left", &left.id)}
+                id={here.id_of("left", left.id.as_str())}
                 aria-expanded={if is_open { "true" } else { "false" }}
                 aria-controls={is_open.then(|| offers.clone())}
                 aria-describedby={mark.map(|_| why.clone())}
@@ -167,7 +166,7 @@ fn view_row(
                 { reason(Some(why), mark, lead(pair, mark), pair.reason.as_ref(), &here.lesson) }
             }
             if is_open {
-                <ul class="pair__offers stack stack--tight" id={offers} aria-label={pairs.heads.1.to_plain()}>{ for rights.iter().map(offer) }</ul>
+                <ul class="pair__offers stack stack--tight" id={offers} aria-label={pairs.heads.1.to_plain()}>{ for rights.iter().copied().map(offer) }</ul>
             }
         </li>
     }

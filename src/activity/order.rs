@@ -26,12 +26,12 @@ use crate::component::{
 
 pub fn view_order(desk: &Desk, order: &Rc<Order>, answered: &Answered<Ordered>) -> Html {
     let here = &desk.here;
-    let ids: Ordered = order.items.iter().map(|item| item.id.clone()).collect();
+    let ids: Vec<&ItemId> = order.items.iter().map(|item| &item.id).collect();
     let start = shuffled(&ids, seed(here.step.as_str()));
     let ordered = complete(answered.now.as_ref(), &start);
 
     let on_move = {
-        let (desk, order, answered, ordered) = (desk.clone(), order.clone(), answered.clone(), ordered.clone());
+        let (desk, order, ordered, is_answered) = (desk.clone(), order.clone(), ordered.clone(), answered.is_answered);
         Callback::from(move |(from, is_up): (usize, bool)| {
             let here = &desk.here;
             let to = if is_up { from.checked_sub(1) } else { Some(from + 1).filter(|to| *to < ordered.len()) };
@@ -45,9 +45,9 @@ pub fn view_order(desk: &Desk, order: &Rc<Order>, answered: &Answered<Ordered>) 
             desk.say(format!("{}: now {} of {}.", text.unwrap_or_default(), to + 1, moved.len()));
             if let Some(id) = moved.get(to) {
                 // The button moves with its row, and a browser drops the focus of what moves.
-                desk.then_focus(here.id_of(if is_up { "up" } else { "down" }, id));
+                desk.then_focus(here.id_of(if is_up { "up" } else { "down" }, id.as_str()));
             }
-            here.give(Answer::Ordered(moved), answered.is_answered);
+            here.give(Answer::Ordered(moved), is_answered);
         })
     };
     let on_check = {
@@ -73,9 +73,9 @@ pub fn view_order(desk: &Desk, order: &Rc<Order>, answered: &Answered<Ordered>) 
 }
 
 /// The learner's order, with what the author added since at its end; the shuffled one before anything moved.
-fn complete(now: Option<&Ordered>, start: &Ordered) -> Ordered {
+fn complete(now: Option<&Ordered>, start: &[&ItemId]) -> Ordered {
     let mut ordered = now.cloned().unwrap_or_default();
-    ordered.extend(start.iter().filter(|id| now.is_none_or(|now| !now.contains(id))).cloned());
+    ordered.extend(start.iter().copied().filter(|id| now.is_none_or(|now| !now.contains(id))).cloned());
     ordered
 }
 
@@ -89,10 +89,10 @@ fn view_item(
     on_move: &Callback<(usize, bool)>,
 ) -> Html {
     let mark = answered.is_answered.then(|| order.mark_at(place, ordered)).flatten();
-    let text = here.id_of("text", &item.id);
+    let text = here.id_of("text", item.id.as_str());
     let button = |is_up: bool| {
         let (what, words, sign) = if is_up { ("up", "Move up", Icon::Up) } else { ("down", "Move down", Icon::Down) };
-        let id = here.id_of(what, &item.id);
+        let id = here.id_of(what, item.id.as_str());
         let is_end = if is_up { place == 0 } else { place + 1 == ordered.len() };
         html! {
             <button
@@ -164,6 +164,6 @@ mod tests {
     #[test]
     fn a_line_added_since_comes_last() {
         let id = |id: &str| ItemId::from(id);
-        assert_eq!(complete(Some(&vec![id("c"), id("a")]), &vec![id("b"), id("a"), id("c")]), [id("c"), id("a"), id("b")]);
+        assert_eq!(complete(Some(&vec![id("c"), id("a")]), &[&id("b"), &id("a"), &id("c")]), [id("c"), id("a"), id("b")]);
     }
 }

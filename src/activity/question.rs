@@ -43,8 +43,8 @@ pub fn view_question(desk: &Desk, asked: &Asked) -> Html {
     let picked: &[ItemId] = answered.now.as_deref().unwrap_or_default();
 
     let on_pick = {
-        let (desk, answered) = (desk.clone(), answered.clone());
-        Callback::from(move |id: ItemId| pick(&desk, &answered, is_many, id))
+        let (desk, picked) = (desk.clone(), picked.to_vec());
+        Callback::from(move |id: ItemId| pick(&desk, &picked, is_answered, is_many, id))
     };
     let on_check = {
         let (desk, answer) = (desk.clone(), picked.to_vec());
@@ -97,9 +97,8 @@ pub fn view_question(desk: &Desk, asked: &Asked) -> Html {
 }
 
 /// What a pick leads to.
-fn pick(desk: &Desk, answered: &Answered<Picked>, is_many: bool, id: ItemId) {
+fn pick(desk: &Desk, picked: &[ItemId], is_answered: bool, is_many: bool, id: ItemId) {
     let (here, is_passing) = (&desk.here, desk.is_passing.get());
-    let picked: &[ItemId] = answered.now.as_deref().unwrap_or_default();
     let is_picked = picked.contains(&id);
     if is_many {
         let mut picked = picked.to_vec();
@@ -108,11 +107,11 @@ fn pick(desk: &Desk, answered: &Answered<Picked>, is_many: bool, id: ItemId) {
         } else {
             picked.push(id);
         }
-        if answered.is_answered && picked.is_empty() { here.clear() } else { here.give(Answer::Picked(picked), answered.is_answered) }
-    } else if !(is_picked && (is_passing || answered.is_answered)) {
+        if is_answered && picked.is_empty() { here.clear() } else { here.give(Answer::Picked(picked), is_answered) }
+    } else if !(is_picked && (is_passing || is_answered)) {
         // The reasons above push what was picked down, on a phone out of sight.
         desk.then(Then::Reveal(here.id("mine")));
-        here.give(Answer::Picked(vec![id]), answered.is_answered || !is_passing);
+        here.give(Answer::Picked(vec![id]), is_answered || !is_passing);
     }
 }
 
@@ -158,7 +157,7 @@ fn view_option(
     let is_many = question.pick.is_many();
     let is_picked = answered.now.as_ref().is_some_and(|picked| picked.contains(&option.id));
     let is_answered = answered.is_answered;
-    let why = here.id_of("why", number);
+    let why = here.id_of("why", &number.to_string());
     let tag = match (is_answered, is_picked) {
         (true, true) => Some(html! { <span class="tag tag--ink">{ "your pick" }</span> }),
         (true, false) if is_many && option.mark == Mark::Right => Some(html! { <span class="tag">{ "this one fits too" }</span> }),

@@ -27,34 +27,35 @@ use crate::component::{
 
 pub fn view_sort(desk: &Desk, sort: &Rc<Sort>, answered: &Answered<Placed>) -> Html {
     let here = &desk.here;
-    let slips: Rc<[Slip]> = shuffled(&sort.slips, seed(here.step.as_str())).into();
+    let slips = mixed(sort, here);
     let empty = Placed::new();
     let placed = answered.now.as_ref().unwrap_or(&empty);
 
-    let to_sort: Vec<&Slip> = slips.iter().filter(|slip| !placed.contains_key(&slip.id)).collect();
-    let find = |id: &ItemId| slips.iter().find(|slip| slip.id == *id);
+    let to_sort: Vec<&Slip> = slips.iter().copied().filter(|slip| !placed.contains_key(&slip.id)).collect();
+    let find = |id: &ItemId| slips.iter().copied().find(|slip| slip.id == *id);
     let held = desk.scratch.held.as_ref().and_then(find).or_else(|| to_sort.first().copied());
 
     let put = {
-        let (desk, sort, slips, answered, held) = (desk.clone(), sort.clone(), slips.clone(), answered.clone(), held.cloned());
+        let (desk, sort, placed, is_answered) = (desk.clone(), sort.clone(), placed.clone(), answered.is_answered);
+        let held = held.map(|held| held.id.clone());
         // `by_key`: from the slip itself, by the tray's letter; else by the tray's button, which then keeps focus for the next slip.
         Callback::from(move |(tray, by_key): (ItemId, bool)| {
-            let Some(slip) = &held else { return };
             let here = &desk.here;
-            let mut placed = answered.now.clone().unwrap_or_default();
+            let slips = mixed(&sort, here);
+            let Some(slip) = slips.iter().copied().find(|slip| held.as_ref() == Some(&slip.id)) else { return };
+            let was_complete = sort.is_complete(&placed);
+            let mut placed = placed.clone();
             placed.insert(slip.id.clone(), tray);
-            let left = slips.iter().filter(|slip| !placed.contains_key(&slip.id)).count();
-            let next = slips.iter().find(|slip| !placed.contains_key(&slip.id));
-            desk.say(announce(&sort, slip, &placed, left, next, answered.is_answered));
+            let left: Vec<&Slip> = slips.iter().copied().filter(|slip| !placed.contains_key(&slip.id)).collect();
+            let next = left.first().copied();
+            desk.say(announce(&sort, slip, &placed, left.len(), next, is_answered));
             match next {
-                Some(next) if by_key => desk.then_focus(here.id_of("slip", &next.id)),
+                Some(next) if by_key => desk.then_focus(here.id_of("slip", next.id.as_str())),
                 Some(_) => {}
-                None if answered.now.as_ref().is_some_and(|before| sort.is_complete(before)) => {
-                    desk.then_focus(here.id_of("slip", &slip.id));
-                }
+                None if was_complete => desk.then_focus(here.id_of("slip", slip.id.as_str())),
                 None => desk.then_focus(here.id("check")),
             }
-            here.give(Answer::Placed(placed), answered.is_answered);
+            here.give(Answer::Placed(placed), is_answered);
         })
     };
     let on_hold = {
@@ -65,10 +66,10 @@ pub fn view_sort(desk: &Desk, sort: &Rc<Sort>, answered: &Answered<Placed>) -> H
         })
     };
     let on_check = {
-        let (desk, answered) = (desk.clone(), answered.clone());
+        let (desk, placed) = (desk.clone(), placed.clone());
         Callback::from(move |_: MouseEvent| {
             desk.say("Checked. Each slip says why.");
-            desk.here.answer(Answer::Placed(answered.now.clone().unwrap_or_default()));
+            desk.here.answer(Answer::Placed(placed.clone()));
         })
     };
     let keys = keys(&sort.trays);
@@ -108,8 +109,8 @@ pub fn view_sort(desk: &Desk, sort: &Rc<Sort>, answered: &Answered<Placed>) -> H
             }
             <div class="buckets">
                 { for sort.trays.iter().enumerate().map(|(place, tray)| {
-                    let within: Vec<&Slip> = slips.iter().filter(|slip| placed.get(&slip.id) == Some(&tray.id)).collect();
-                    let title = here.id_of("tray", place);
+                    let within: Vec<&Slip> = slips.iter().copied().filter(|slip| placed.get(&slip.id) == Some(&tray.id)).collect();
+                    let title = here.id_of("tray", &place.to_string());
                     html! {
                         <section class={classes!("bucket", "stack", "stack--tight", (place % 2 == 1).then_some("bucket--other"))}
                             aria-labelledby={title.clone()} key={tray.id.as_str()}>
@@ -127,6 +128,12 @@ pub fn view_sort(desk: &Desk, sort: &Rc<Sort>, answered: &Answered<Placed>) -> H
             { check_row(here, Progress::of(left == 0, answered.is_answered), "Sort every slip first. You can move them as often as you like.", !placed.is_empty(), on_check) }
         </div>
     }
+}
+
+/// The slips in the order they are sorted in.
+fn mixed<'a>(sort: &'a Sort, here: &Here) -> Vec<&'a Slip> {
+    let slips: Vec<&Slip> = sort.slips.iter().collect();
+    shuffled(&slips, seed(here.step.as_str()))
 }
 
 /// A letter for each tray: the first of its label that no tray before it has. Case only counts beyond ASCII; the tables
@@ -183,13 +190,13 @@ fn view_slip(
         on_hold.reform(move |_: MouseEvent| id.clone())
     };
     let mark = answered.is_answered.then(|| sort.mark_slip(slip, placed)).flatten();
-    let why = here.id_of("why", &slip.id);
+    let why = here.id_of("why", slip.id.as_str());
     html! {
         <li class={mark.map(|_| "slip-why")} key={slip.id.as_str()}>
             <button
                 type="button"
                 class="chip"
-                id={here.id_of("slip", &slip.id)}
+                id={here.id_of("slip", slip.id.as_str())}
                 aria-pressed={if is_held { "true" } else { "false" }}
                 aria-describedby={mark.map(|_| why.clone())}
                 {onclick}

@@ -25,11 +25,11 @@ impl<K: Ord, V> SmallMap<K, V> {
     }
 
     pub fn get(&self, key: &K) -> Option<&V> {
-        self.place(key).ok().map(|place| &self.0[place].1)
+        self.place(key).ok().and_then(|place| self.0.get(place)).map(|(_, value)| value)
     }
 
     pub fn get_mut(&mut self, key: &K) -> Option<&mut V> {
-        self.place(key).ok().map(|place| &mut self.0[place].1)
+        self.place(key).ok().and_then(|place| self.0.get_mut(place)).map(|(_, value)| value)
     }
 
     /// What stands under `key`, put there first if nothing does.
