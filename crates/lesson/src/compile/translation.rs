@@ -41,8 +41,12 @@ impl Differ<'_> {
     }
 
     fn say(&mut self, message: String) {
+        // What is wrong in itself needs no comparing.
+        if self.faults.iter().any(|fault| fault.place == self.rule_place && fault.is_error() && fault.rule != RULE) {
+            return;
+        }
         let remedy = "make it as it is in the base language, in other words only";
-        self.faults.push(Diagnostic::error("translation-differs", self.rule_place.clone(), message, WHY, remedy));
+        self.faults.push(Diagnostic::error(RULE, self.rule_place.clone(), message, WHY, remedy));
     }
 
     fn count(&mut self, here: usize, base: usize, what: &str) -> bool {
@@ -52,10 +56,11 @@ impl Differ<'_> {
         here == base
     }
 
-    fn same(&mut self, is_same: bool, what: &str) {
+    fn same(&mut self, is_same: bool, what: &str) -> bool {
         if !is_same {
             self.say(format!("{what} differs from the base language"));
         }
+        is_same
     }
 }
 
@@ -85,8 +90,8 @@ fn question(here: &mut Question, base: &Question, places: &[Range<usize>], diffe
     here.id = base.id.clone();
     here.was.clone_from(&base.was);
     differ.same(here.title.is_some() == base.title.is_some(), "the question's heading");
-    differ.same(here.pick.is_spot() == base.pick.is_spot(), "the kind of question");
-    if !differ.count(here.options.len(), base.options.len(), "options") {
+    let is_same_kind = differ.same(here.pick.is_spot() == base.pick.is_spot(), "the kind of question");
+    if !is_same_kind || !differ.count(here.options.len(), base.options.len(), "options") {
         return;
     }
     for (index, (here, base)) in here.options.iter_mut().zip(&base.options).enumerate() {
@@ -164,8 +169,10 @@ fn tool(here: &Tool, base: &Tool, differ: &mut Differ<'_>) {
 
 fn scenario(here: &mut Scenario, base: &Scenario, places: &StepPlaces, differ: &mut Differ<'_>) {
     let mark = places.mark.clone();
+    let mut are_same_meters = here.meters.len() == base.meters.len();
     if differ.at(mark.as_ref()).count(here.meters.len(), base.meters.len(), "meters") {
         for (index, (here, base)) in here.meters.iter_mut().zip(&base.meters).enumerate() {
+            are_same_meters &= here.id == base.id;
             let is_same = (&here.id, here.min, here.max, here.start) == (&base.id, base.min, base.max, base.start);
             differ.at(places.meters.get(index)).same(is_same, "this meter's id, range or start");
             here.id = base.id.clone();
@@ -175,16 +182,17 @@ fn scenario(here: &mut Scenario, base: &Scenario, places: &StepPlaces, differ: &
         return;
     }
     for ((here, base), places) in here.scenes.iter_mut().zip(&base.scenes).zip(&places.scenes) {
-        scene(here, base, places, &mut differ.at(Some(&places.heading)));
+        scene(here, base, places, are_same_meters, &mut differ.at(Some(&places.heading)));
     }
 }
 
-fn scene(here: &mut Scene, base: &Scene, places: &ScenePlaces, differ: &mut Differ<'_>) {
+/// Effects are compared only when the meters they name are the same.
+fn scene(here: &mut Scene, base: &Scene, places: &ScenePlaces, are_same_meters: bool, differ: &mut Differ<'_>) {
     here.id = base.id.clone();
     here.was.clone_from(&base.was);
     here.place.clone_from(&base.place);
     match (&mut here.exit, &base.exit) {
-        (Exit::Ending(here), Exit::Ending(base)) => differ.at(places.ending.as_ref()).same(here == base, "the kind of ending"),
+        (Exit::Ending(here), Exit::Ending(base)) => _ = differ.at(places.ending.as_ref()).same(here == base, "the kind of ending"),
         (Exit::Choices(here), Exit::Choices(base)) => {
             if !differ.count(here.len(), base.len(), "choices") {
                 return;
@@ -193,14 +201,15 @@ fn scene(here: &mut Scene, base: &Scene, places: &ScenePlaces, differ: &mut Diff
                 here.id = base.id.clone();
                 let mut differ = differ.at(places.choices.get(index));
                 differ.same(here.to == base.to, "where this choice leads");
-                differ.same(here.effects == base.effects, "what this choice does to the meters");
-                differ.same(here.conditions == base.conditions, "when this choice is offered");
+                differ.same(!are_same_meters || here.effects == base.effects, "what this choice does to the meters");
+                differ.same(!are_same_meters || here.conditions == base.conditions, "when this choice is offered");
             }
         }
         _ => differ.say("this scene ends in only one of the two languages".to_owned()),
     }
 }
 
+const RULE: &str = "translation-differs";
 const WHY: &str = "a learner who switches languages would lose their place";
 
 #[cfg(test)]
@@ -247,6 +256,10 @@ mod tests {
         check(&story("t +1"), &story("t +2"), &[("translation-differs", "- [a](#e \"t +2\")\n  > x")]);
         check(&story("t +1"), &story("t +1").replace("= 3", "= 2"), &[("translation-differs", "t 0..5 = 2 \"T\"")]);
         check(&story("t +1"), &story("t +1").replace("good", "learn"), &[("translation-differs", "<!-- ending: learn -->")]);
+        check(&story("t +1"), &story("t +1").replace("good", "buena"), &[("unknown-ending", "<!-- ending: buena -->")]);
+        check(&story("t +1"), &story("x +1").replace(" t ", " x "), &[("translation-differs", "x 0..5 = 3 \"T\"")]);
+        let spot = "## A\n<!-- spot -->\n\n- [x] **Leo:** a\n  > x\n- [ ] **Leo:** b\n  > y\n";
+        check(spot, &spot.replace("<!-- spot -->\n", ""), &[("translation-differs", "## A")]);
         let fill = |words: &str| format!("## A\n<!-- fill -->\n\n`{words}`\n");
         check(&fill("a* | b"), &fill("a | b*"), &[("translation-differs", "`a | b*`")]);
         check(&fill("a* | b"), &fill("a* | b | c"), &[("translation-differs", "`a* | b | c`")]);
