@@ -7,35 +7,11 @@ use lesson::{
 };
 use yew::prelude::*;
 
-use super::desk::{Desk, Scratch};
-use crate::component::{boat::boat, rich_text::plain};
-
-const IN: u32 = 4;
-const OUT: u32 = 6;
-
-#[derive(Clone, Copy, Default, PartialEq, Eq)]
-pub enum Pace {
-    #[default]
-    Waiting,
-    /// Seconds since the start, and how many there will be.
-    Going {
-        second: u32,
-        of: u32,
-    },
-    Stopped,
-    Done,
-}
-
-impl Pace {
-    /// A second later.
-    pub fn next(self) -> Self {
-        match self {
-            Self::Going { second, of } if second + 1 < of => Self::Going { second: second + 1, of },
-            Self::Going { .. } => Self::Done,
-            pace => pace,
-        }
-    }
-}
+use super::{
+    desk::{Desk, Scratch},
+    pace::{IN, OUT, Pace},
+};
+use crate::component::{boat::boat, plain::plain};
 
 pub fn view_breathing(desk: &Desk, tool: &Breathing, used: Option<Use>) -> Html {
     let (here, breaths) = (&desk.here, u32::from(tool.breaths));

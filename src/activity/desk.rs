@@ -8,7 +8,7 @@ use std::{
 use lesson::{ItemId, LessonId, PartId, StepId, attempt::Event};
 use yew::{AttrValue, Callback};
 
-use super::{Here, breathing::Pace, if_then::Plan};
+use super::{Here, pace::Pace, plan::Plan};
 use crate::browser::{field, focus::focus, reveal::reveal};
 
 /// Nothing of this is an answer, so nothing of it is saved.

@@ -22,8 +22,9 @@ use crate::{
     component::{
         bubble::bubble,
         mark::mark_class,
+        plain::plain,
         reason::{Lead, reason},
-        rich_text::{plain, view_text},
+        rich_text::view_text,
     },
 };
 

@@ -8,13 +8,16 @@ use lesson::{
 };
 use yew::prelude::*;
 
-use super::desk::{Desk, Scratch};
+use super::{
+    desk::{Desk, Scratch},
+    plan::Plan,
+};
 use crate::{
     browser::field,
     component::{
         boat::boat,
         icon::{Icon, icon},
-        rich_text::plain,
+        plain::plain,
     },
 };
 
@@ -25,16 +28,6 @@ thread_local! {
     // Cards kept while the page is open, so that going back shows them. They are private: a reload forgets them,
     // and no save, link or receipt ever sees them.
     static KEPT: RefCell<Vec<(String, Plan)>> = const { RefCell::new(Vec::new()) };
-}
-
-/// A plan in the making.
-#[derive(Clone, Default, PartialEq)]
-pub struct Plan {
-    /// The ready plan picked; none of them when the learner writes.
-    ready: Option<usize>,
-    is_own: bool,
-    own_if: String,
-    own_then: String,
 }
 
 /// Forgets every card, for a learner who deletes everything.

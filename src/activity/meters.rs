@@ -3,7 +3,7 @@
 use lesson::activity::scenario::{Levels, Meter, Scenario};
 use yew::prelude::*;
 
-use crate::component::rich_text::plain;
+use crate::component::plain::plain;
 
 /// More parts than this are too thin to see on a phone.
 const MOST_PARTS: i32 = 10;

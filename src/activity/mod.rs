@@ -9,7 +9,9 @@ mod if_then;
 mod matching;
 mod meters;
 mod order;
+mod pace;
 mod path_review;
+mod plan;
 mod question;
 mod scenario;
 mod scene;
@@ -17,6 +19,7 @@ mod sort;
 mod spot;
 mod stage;
 mod step_view;
+mod story;
 
 #[cfg(test)]
 mod sample;

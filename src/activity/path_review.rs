@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::{
     Here,
     meters::view_effects,
-    scene::{on_rewind, scene_name},
+    story::{on_rewind, scene_name},
 };
 use crate::component::{
     icon::{Icon, icon},

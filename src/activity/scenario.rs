@@ -8,15 +8,8 @@ use lesson::{
 };
 use yew::prelude::*;
 
-use super::{Here, desk::Desk, path_review::view_path, scene::view_scene};
+use super::{Here, desk::Desk, path_review::view_path, scene::view_scene, story::Story};
 use crate::component::rich_text::view_text;
-
-/// The story where the learner is.
-pub struct Story<'a> {
-    pub here: &'a Here,
-    pub scenario: &'a Rc<Scenario>,
-    pub walk: &'a Walk,
-}
 
 pub fn view_scenario(desk: &Desk, scenario: &Rc<Scenario>, walk: &Walk) -> Html {
     let at = walk.here().scene;

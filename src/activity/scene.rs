@@ -7,24 +7,18 @@ use lesson::{
 };
 use yew::prelude::*;
 
-use super::{Here, meters::view_meters, scenario::Story, stage::Setting};
+use super::{
+    Here,
+    meters::view_meters,
+    stage::Setting,
+    story::{Story, on_rewind, scene_name},
+};
 use crate::component::{
     icon::{Icon, icon},
     rich_text::view_text,
 };
 
 const LETTERS: &str = "ABCDEFGHIJKL";
-
-/// A scene's name on its buttons. The first has the step's own title, which says nothing there.
-pub fn scene_name(scene: &Scene, at: SceneIx) -> String {
-    if at == SceneIx::FIRST { "How it starts".into() } else { scene.title.to_plain() }
-}
-
-/// Tells that the learner goes back to the visit after `depth` choices.
-pub fn on_rewind(here: &Here, scene: &SceneId, depth: usize) -> Callback<MouseEvent> {
-    let (here, scene) = (here.clone(), scene.clone());
-    Callback::from(move |_| here.on_event.emit(Event::Rewound { step: here.step.clone(), scene: scene.clone(), depth }))
-}
 
 /// The scene where the learner is.
 pub fn view_scene(story: &Story) -> Html {

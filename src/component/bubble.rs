@@ -3,7 +3,7 @@
 use lesson::Speech;
 use yew::prelude::*;
 
-use super::rich_text::plain;
+use super::plain::plain;
 
 /// A speech or thought bubble. `words` stands apart from the speech, because a bubble may hold gaps to fill.
 pub fn bubble(speech: &Speech, is_end: bool, words: Html) -> Html {

@@ -6,6 +6,7 @@ pub mod flag;
 pub mod icon;
 pub mod mark;
 pub mod notice;
+pub mod plain;
 pub mod playbar;
 pub mod reason;
 #[cfg(test)]

@@ -7,12 +7,7 @@ use yew::prelude::*;
 
 use crate::route::{Route, link};
 
-use super::bubble::bubble;
-
-/// Words without any marks.
-pub fn plain(text: &Rc<str>) -> Html {
-    Html::from(AttrValue::from(text.clone()))
-}
+use super::{bubble::bubble, plain::plain};
 
 /// A run of words.
 pub fn view_text(text: &Text, lesson: &LessonId) -> Html {

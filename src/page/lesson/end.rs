@@ -57,7 +57,7 @@ pub fn view_end(place: Option<&Place>, attempt: &Attempt, desk: &Desk) -> Page {
                     </section>
                 }
                 <section class="stack stack--snug">
-                    { notice(Icon::Help, "If something here feels heavy, talk to an adult you trust.") }
+                    { notice(Icon::Help, "If something here feels heavy, talk to an adult you trust. Help is at the top, on every screen.") }
                     <p class="row no-print">
                         if let Some(next) = next {
                             { link(&Route::Lesson(LessonId::from(&*next.id)), "button button--primary", html! { <>{ "Next lesson: " }{ &*next.title }{ icon(Icon::Next) }</> }) }
