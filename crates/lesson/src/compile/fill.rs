@@ -119,7 +119,7 @@ fn trim(pieces: &mut Vec<Piece>) {
 /// The words to choose from, when a span is a gap.
 fn gap(span: &Span) -> Option<&str> {
     match &span.kind {
-        SpanKind::Code(code) if code.contains(" | ") => Some(code),
+        SpanKind::Code(code) if code.contains(" | ") || inline::has_answer(code) => Some(code),
         _ => None,
     }
 }
@@ -134,7 +134,7 @@ fn blank(code: &str, place: &Range<usize>, seen: &mut BTreeSet<String>, cx: &mut
             Some(text) => (text.trim_end(), true),
             None => (text, false),
         };
-        item::refuse_empty(&crate::Text::plain(text), place, cx);
+        item::refuse_unfit(&crate::Text::plain(text), place, cx);
         let id = slug(text);
         item::distinct(&id, &mut ids, place, cx);
         words.push(Word { id: id.into(), text: text.into(), fits });
@@ -184,6 +184,13 @@ mod tests {
         assert_eq!(shown(&fill), ["I am _[a-b so]_. Or _[c-d-e-d]_ and code.", "[x-y]"]);
         assert!(fill.lines[1].speech.as_ref().unwrap().is_thought && fill.lines[1].speech.as_ref().unwrap().text.0.is_empty());
         assert_eq!(step.body.len(), 1);
+    }
+
+    #[test]
+    fn bars_need_no_room_around_them() {
+        let Activity::Fill(fill) = step("## S\n<!-- fill -->\n\n`a*|b` `c|d`\n").activity else { panic!() };
+        assert_eq!(shown(&fill), ["[a-b]_ c|d"]);
+        check("## S\n\nI am `a*|b`.\n", &[("gap-misplaced", "`a*|b`")]);
     }
 
     #[test]

@@ -149,9 +149,14 @@ pub(super) fn decoded(anchor: &str) -> String {
     String::from_utf8(bytes).unwrap_or_else(|_| anchor.to_owned())
 }
 
+/// Whether there is a star behind one of the words between the bars.
+pub(super) fn has_answer(code: &str) -> bool {
+    code.contains('|') && code.split('|').any(|word| word.trim_end().ends_with('*'))
+}
+
 /// Says so when a code span that is meant as a gap stands where none can be filled.
 fn refuse_gap(code: &str, place: &Range<usize>, cx: &mut Context<'_>) {
-    if code.contains(" | ") && code.split('|').any(|word| word.trim_end().ends_with('*')) {
+    if has_answer(code) {
         let remedy = "mark the step `<!-- fill -->`, and put the gap in a paragraph, not within emphasis or a list";
         cx.error("gap-misplaced", place, "this gap can't be filled here", "learners would see the answer, star and all", remedy);
     }

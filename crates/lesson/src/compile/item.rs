@@ -7,6 +7,7 @@ use super::{
     limit,
     tree::{Item, Kind, Node, Span},
 };
+use crate::{Inline, Text};
 
 /// The words of a list item, its quotes, and whatever else is in it.
 pub(super) struct Parted {
@@ -86,13 +87,25 @@ pub(super) fn distinct(id: &str, seen: &mut BTreeSet<String>, place: &Range<usiz
     }
 }
 
-/// Says so when an item has no words.
-pub(super) fn refuse_empty(words: &crate::Text, place: &Range<usize>, cx: &mut Context<'_>) {
+/// Says so when an item has no words, or a link in them.
+pub(super) fn refuse_unfit(words: &Text, place: &Range<usize>, cx: &mut Context<'_>) {
     if super::inline::is_blank(words) {
         cx.error("empty-item", place, "this item has no words", "there is nothing to pick", "write its words, or take it away");
+    } else if has_link(words) {
+        let remedy = "take the link out, or put it into the feedback or the text above";
+        cx.error("item-too-much", place, "there is a link in this item", WHY_LINK, remedy);
     }
+}
+
+fn has_link(text: &Text) -> bool {
+    text.0.iter().any(|inline| match inline {
+        Inline::Link(..) => true,
+        Inline::Emphasis(text) | Inline::Strong(text) | Inline::Strike(text) => has_link(text),
+        Inline::Plain(_) | Inline::Code(_) | Inline::LineBreak => false,
+    })
 }
 
 const WHY_TWICE: &str = "a saved answer could mean either of them";
 const WHY_ITEM: &str = "learners pick it at a glance, on a button";
+const WHY_LINK: &str = "learners who mean to pick it would be led away";
 const WHY_STRAY: &str = "learners would see it before they answer, and the item would have none";

@@ -57,7 +57,7 @@ pub(super) fn matching(draft: &mut Draft, cx: &mut Context<'_>) -> (Vec<Block>, 
 
 fn head(cell: &Cell, cx: &mut Context<'_>) -> Text {
     let text = inline::text(&cell.spans, cx);
-    item::refuse_empty(&text, &cell.place, cx);
+    item::refuse_unfit(&text, &cell.place, cx);
     text
 }
 
@@ -68,7 +68,7 @@ fn pair(left: &Cell, right: &Cell, cx: &mut Context<'_>) -> Pair {
     let reason = feedback::footnote(footnotes, cx);
     let mut side = |spans: &[_], cell: &Cell| {
         let text = inline::text(spans, cx);
-        item::refuse_empty(&text, &cell.place, cx);
+        item::refuse_unfit(&text, &cell.place, cx);
         Side { id: slug(&text.to_plain()).into(), text }
     };
     Pair { left: side(&left_spans, left), right: side(&right_spans, right), reason }

@@ -40,7 +40,7 @@ pub(super) fn order(draft: &mut Draft, cx: &mut Context<'_>) -> (Vec<Block>, Act
         item::refuse_others(&parted.others, cx);
         parted.comments.iter().for_each(|comment| inline::note_only(&comment.place, cx));
         let text = inline::text(&parted.words, cx);
-        item::refuse_empty(&text, &place, cx);
+        item::refuse_unfit(&text, &place, cx);
         let id = slug(&text.to_plain());
         item::distinct(&id, &mut seen, &place, cx);
         let reason = feedback::reason(parted.feedback, cx);

@@ -132,7 +132,7 @@ fn option(item: Item, is_spot: bool, cx: &mut Context<'_>) -> Choice {
         cx.error("mixed-list", &place, "this item has no box to tick, others in the list have one", "it could not be picked", remedy);
     }
     let (speaker, text) = words(&parted.words, is_spot, &place, cx);
-    item::refuse_empty(&text, &place, cx);
+    item::refuse_unfit(&text, &place, cx);
     let reason = feedback::reason(parted.feedback, cx).unwrap_or_else(|| {
         let remedy = "write `> ` and the reason under it, indented by two spaces";
         cx.error("option-without-feedback", &place, "this option has no feedback", feedback::WHY_EMPTY, remedy);
@@ -261,6 +261,7 @@ mod tests {
         check("## S\n\n- [ ] a\n  > x\n- [x] A!\n  > y\n", &[("duplicate-item", "- [x] A!\n  > y")]);
         check("## S\n\n- [x] a\n  > x\n- [] b\n  > y\n", &[("mixed-list", "- [] b\n  > y")]);
         check("## S\n\n- [x] a\n  > x\n- [ ] b\n\n  ```\n  c\n  ```\n  > y\n", &[("item-too-much", "```\n  c\n  ```")]);
+        check("## S\n\n- [x] *[a](#s)*\n  > [x](#s)\n- [ ] b\n  > y\n", &[("item-too-much", "- [x] *[a](#s)*\n  > [x](#s)")]);
         check("## S\n\n- []a\n- [x]b\n", &[("box-misspelt", "[]a"), ("box-misspelt", "[x]b")]);
         check("## S\n\n1. a\n   - [ ] b\n   - [x] c\n", &[("task-list-misplaced", "- [ ] b")]);
         let many: String = (0..13).map(|n| format!("- [{}] a{n}\n  > x\n", if n == 0 { "x" } else { " " })).collect();

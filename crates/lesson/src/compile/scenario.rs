@@ -182,7 +182,7 @@ fn read_choice(item: Item, story: &Story, cx: &mut Context<'_>) -> Option<Choice
         cx.error("choice-words-outside", &place, "these words stand outside the choice", "they would not be on the button", remedy);
     }
     let text = inline::text(spans, cx);
-    item::refuse_empty(&text, &place, cx);
+    item::refuse_unfit(&text, &place, cx);
     let target = target(to, link, story, cx);
     let (effects, conditions) = effects::effects(title, link, &story.meters, story.are_meters_sound, cx);
     let outcome = feedback::reason(parted.feedback, cx);

@@ -66,7 +66,7 @@ fn trays(table: &Table, cx: &mut Context<'_>) -> Vec<Tray> {
     for cell in &table.head {
         let label = inline::text(&cell.spans, cx);
         let id = slug(&label.to_plain());
-        item::refuse_empty(&label, &cell.place, cx);
+        item::refuse_unfit(&label, &cell.place, cx);
         item::distinct(&id, &mut seen, &cell.place, cx);
         trays.push(Tray { id: id.into(), label });
     }
@@ -82,7 +82,7 @@ fn slip(cell: &Cell, tray: &Tray, cx: &mut Context<'_>) -> Option<Slip> {
     }
     let reason = feedback::footnote(footnotes, cx);
     let text = inline::text(&spans, cx);
-    item::refuse_empty(&text, &cell.place, cx);
+    item::refuse_unfit(&text, &cell.place, cx);
     Some(Slip { id: slug(&text.to_plain()).into(), text, tray: tray.id.clone(), reason })
 }
 

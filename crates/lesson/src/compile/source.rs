@@ -32,7 +32,7 @@ pub fn readable(bytes: &[u8]) -> Cow<'_, str> {
 /// The text of a file of at most `limit` bytes.
 pub(super) fn text<'a>(bytes: &'a [u8], limit: usize, faults: &mut Vec<Diagnostic>) -> Option<Cow<'a, str>> {
     if bytes.len() > limit {
-        let message = format!("the file has {} KiB, more than {} KiB", bytes.len() / 1024, limit / 1024);
+        let message = format!("the file has more than {} KiB", limit / 1024);
         faults.push(Diagnostic::error("file-too-large", 0..0, message, WHY_SIZE, "split it into shorter ones"));
         return None;
     }
