@@ -3,6 +3,8 @@
 //! Pure: nothing here reads a clock, a file, the network or the browser. Time and randomness are
 //! arguments. Builds natively and for wasm32.
 
+#![forbid(unsafe_code)]
+
 pub mod activity;
 pub mod attempt;
 pub mod format;
