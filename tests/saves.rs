@@ -282,6 +282,27 @@ fn two_tabs_that_save_at_the_very_same_moment_lose_nothing() {
 }
 
 #[test]
+fn a_save_that_works_never_hides_one_that_did_not() {
+    let (lesson, mut other) = (lesson(), (*lesson()).clone());
+    other.id = "another".into();
+    let other = Rc::new(other);
+    let store = Shared::default();
+    let mut saves = open(&store, 1);
+    // The first lesson's save fails, and so does the next try at it; the other lesson's save works.
+    store.refuse.borrow_mut().extend([1, 3]);
+    let first = play(&mut saves, &lesson, &[pick("what-do-we-know", "what-do-we-know", "she-minds")]);
+    assert_eq!(saves.keeping(), Keeping::Failing);
+    let second = play(&mut saves, &other, &[move_to("pairs")]);
+    assert_eq!(saves.keeping(), Keeping::Failing, "an answer in the first lesson is still not saved");
+    assert!(open(&store, 2).open(&lesson).trail().is_empty());
+    // Room again: what waited is saved along with the next action in any lesson.
+    let mut second = second;
+    assert!(saves.record(&mut second, move_to("in-order"), 2));
+    assert_eq!(saves.keeping(), Keeping::Kept);
+    assert_eq!(work(&open(&store, 3).open(&lesson)), work(&first));
+}
+
+#[test]
 fn home_knows_what_is_new_begun_and_done() {
     let lesson = lesson();
     let store = Shared::default();

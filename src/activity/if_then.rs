@@ -30,11 +30,6 @@ thread_local! {
     static KEPT: RefCell<Vec<(String, Plan)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Forgets every card, for a learner who deletes everything.
-pub fn forget_cards() {
-    KEPT.with_borrow_mut(Vec::clear);
-}
-
 pub fn view_if_then(desk: &Desk, tool: &IfThen, used: Option<Use>) -> Html {
     let here = &desk.here;
     let name = [here.lesson.as_str(), "/", here.step.as_str()].concat();

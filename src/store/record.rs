@@ -20,9 +20,9 @@ pub enum Seal {
 
 /// What was found under a record's name.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Found {
-    /// The whole slots' texts, newest first. Both are worth reading: two tabs that saved at the same moment leave one each.
-    pub texts: Vec<String>,
+pub struct Found<T> {
+    /// What the whole slots hold, newest first. Both are worth reading: two tabs that saved at the same moment leave one each.
+    pub values: Vec<T>,
     /// Whether a slot was damaged.
     pub seal: Seal,
 }
@@ -34,16 +34,16 @@ pub struct Written {
     sealed: String,
 }
 
-/// Reads the slots of the record `name` that are whole and that `accepts` takes. A damaged slot is copied aside first, so
+/// Reads the slots of the record `name` that are whole and that `read` makes something of. A damaged slot is copied aside first, so
 /// that nobody's work is overwritten because we could not read it.
-pub fn load(store: &dyn Store, name: &str, accepts: &dyn Fn(&str) -> bool) -> Result<Found, StoreError> {
-    let mut whole: Vec<(u32, String)> = Vec::new();
+pub fn load<T>(store: &dyn Store, name: &str, read: impl Fn(&str) -> Option<T>) -> Result<Found<T>, StoreError> {
+    let mut whole: Vec<(u32, T)> = Vec::new();
     let mut seal = Seal::Good;
     for slot in ["a", "b"] {
         let Some(value) = store.load(&key(name, slot))? else { continue };
-        match open(&value) {
-            Some((generation, text)) if accepts(text) => whole.push((generation, text.to_owned())),
-            _ => {
+        match open(&value).and_then(|(generation, text)| Some((generation, read(text)?))) {
+            Some(slot) => whole.push(slot),
+            None => {
                 seal = Seal::Broken;
                 put_aside(store, name, &value);
             }
@@ -54,7 +54,7 @@ pub fn load(store: &dyn Store, name: &str, accepts: &dyn Fn(&str) -> bool) -> Re
     {
         whole.reverse();
     }
-    Ok(Found { texts: whole.into_iter().map(|(_, text)| text).collect(), seal })
+    Ok(Found { values: whole.into_iter().map(|(_, value)| value).collect(), seal })
 }
 
 /// Writes the record over its older slot and reads it back. When that fails, the newer slot still holds what was

@@ -20,7 +20,9 @@ pub struct Saves {
     store: Box<dyn Store>,
     tab: Tab,
     known: SmallMap<LessonId, Known>,
-    keeping: Keeping,
+    /// What the probe found out, until a save shows better.
+    probed: Keeping,
+    is_damaged: bool,
 }
 
 /// What this device keeps of the learner's work. Never better than the truth.
@@ -54,6 +56,8 @@ pub enum Summary {
 struct Known {
     progress: Progress,
     is_read_only: bool,
+    /// Whether the last save did not work, so that only this session knows what was done.
+    is_unsaved: bool,
     /// The slot and seal that this tab last wrote.
     written: Option<record::Written>,
 }
@@ -61,7 +65,7 @@ struct Known {
 impl Saves {
     /// What `store` holds, to go on with in `tab`. `first` is what the probe found out about the store.
     pub fn new(store: Box<dyn Store>, tab: Tab, first: Keeping) -> Self {
-        let mut saves = Self { store, tab, known: SmallMap::new(), keeping: first };
+        let mut saves = Self { store, tab, known: SmallMap::new(), probed: first, is_damaged: false };
         for name in record::names(&*saves.store, KIND).unwrap_or_default() {
             if let Some(id) = name.strip_prefix(KIND) {
                 saves.read(&LessonId::from(id));
@@ -70,8 +74,15 @@ impl Saves {
         saves
     }
 
+    /// Told from everything known: a save that worked never hides another that did not.
     pub fn keeping(&self) -> Keeping {
-        self.keeping
+        let any = |is: fn(&Known) -> bool| self.known.values().any(is);
+        match self.probed {
+            _ if any(|known| known.is_unsaved) => Keeping::Failing,
+            Keeping::Kept if any(|known| known.is_read_only) => Keeping::ReadOnly,
+            Keeping::Kept if self.is_damaged => Keeping::Damaged,
+            probed => probed,
+        }
     }
 
     /// The attempt at a lesson where the learner left it, on this device or in this session.
@@ -134,27 +145,23 @@ impl Saves {
 
     /// Brings what is known of a lesson up to what the device holds, and gives what it held.
     fn read(&mut self, id: &LessonId) -> Vec<Progress> {
-        let found = record::load(&*self.store, &name(id), &|text| match Progress::from_json(text) {
-            Ok(progress) => progress.lesson == *id,
-            Err(ProgressError::Newer(_)) => true,
-            Err(ProgressError::Malformed(_)) => false,
+        // None is a newer app's: nothing to read, and nothing to put aside.
+        let found = record::load(&*self.store, &name(id), |text| match Progress::from_json(text) {
+            Ok(progress) => (progress.lesson == *id).then_some(Some(progress)),
+            Err(ProgressError::Newer(_)) => Some(None),
+            Err(ProgressError::Malformed(_)) => None,
         });
         let Ok(found) = found else { return Vec::new() };
-        if found.seal == Seal::Broken && self.keeping == Keeping::Kept {
-            self.keeping = Keeping::Damaged;
-        }
+        self.is_damaged |= found.seal == Seal::Broken;
         let mut held = Vec::new();
-        for text in &found.texts {
-            match Progress::from_json(text) {
-                Ok(progress) => {
-                    let known = self.known.get_or_insert_with(id.clone(), || Known::new(id));
+        for read in found.values {
+            let known = self.known.get_or_insert_with(id.clone(), || Known::new(id));
+            match read {
+                Some(progress) => {
                     known.take_in(&progress, &self.tab);
                     held.push(progress);
                 }
-                Err(_) => {
-                    self.known.get_or_insert_with(id.clone(), || Known::new(id)).is_read_only = true;
-                    self.keeping = Keeping::ReadOnly;
-                }
+                None => known.is_read_only = true,
             }
         }
         held
@@ -170,22 +177,31 @@ impl Saves {
         progress.trail.entries().iter().filter(|entry| entry.tab == self.tab).count()
     }
 
+    /// Saves a lesson's progress. When that works, so may now what did not work before.
     fn write(&mut self, id: &LessonId) {
-        let Some(known) = self.known.get_mut(id).filter(|known| !known.is_read_only) else { return };
-        let saved = record::save(&*self.store, &name(id), &known.progress.to_json());
-        self.keeping = match (&saved, self.keeping) {
-            (Ok(_), Keeping::Failing) => Keeping::Kept,
-            (Ok(_), before) => before,
-            (Err(_), _) => Keeping::Failing,
-        };
-        known.written = saved.ok();
+        if self.write_one(id) {
+            let waiting: Vec<LessonId> = self.known.iter().filter(|(_, known)| known.is_unsaved).map(|(id, _)| id.clone()).collect();
+            for id in &waiting {
+                self.write_one(id);
+            }
+        }
+    }
+
+    fn write_one(&mut self, id: &LessonId) -> bool {
+        let Some(known) = self.known.get_mut(id).filter(|known| !known.is_read_only) else { return false };
+        known.written = record::save(&*self.store, &name(id), &known.progress.to_json()).ok();
+        known.is_unsaved = known.written.is_none();
+        if !known.is_unsaved && self.probed == Keeping::Failing {
+            self.probed = Keeping::Kept;
+        }
+        !known.is_unsaved
     }
 }
 
 impl Known {
     fn new(id: &LessonId) -> Self {
         let progress = Progress { lesson: id.clone(), touched: 0, at: None, trail: Trail::default() };
-        Self { progress, is_read_only: false, written: None }
+        Self { progress, is_read_only: false, is_unsaved: false, written: None }
     }
 
     fn take_in(&mut self, stored: &Progress, tab: &Tab) {

@@ -75,9 +75,4 @@ impl Step {
     pub fn part(&self) -> PartId {
         PartId::from(&self.id)
     }
-
-    /// Whether the step asks for something, rather than just telling.
-    pub fn is_interactive(&self) -> bool {
-        !matches!(self.activity, Activity::Card)
-    }
 }
