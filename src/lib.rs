@@ -8,3 +8,4 @@ pub mod page;
 pub mod route;
 pub mod state;
 pub mod store;
+pub mod words;

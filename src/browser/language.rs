@@ -7,6 +7,19 @@ pub fn preferred() -> String {
     window().and_then(|window| window.navigator().language()).unwrap_or_else(|| "en".into())
 }
 
+/// The plural category that goes with a number in a language, by the browser's rules: `one`, `few`, `other` … Without a
+/// browser, English's.
+pub fn plural_category(tag: &str, number: usize) -> String {
+    if window().is_none() {
+        return if number == 1 { "one" } else { "other" }.into();
+    }
+    let rules = js_sys::Intl::PluralRules::new(&js_sys::Array::of1(&tag.into()), &js_sys::Object::new());
+    // Counts on a page are far below 2^53, where f64 is exact.
+    #[allow(clippy::cast_precision_loss)]
+    let category = rules.select(number as f64);
+    category.into()
+}
+
 /// The tag of `offered` that suits someone who reads `wanted` best: the very same, else the same base language.
 pub fn best<'a>(wanted: &str, offered: impl Iterator<Item = &'a str> + Clone) -> Option<&'a str> {
     let same = |tag: &&str| tag.eq_ignore_ascii_case(wanted);

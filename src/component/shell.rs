@@ -9,6 +9,7 @@ use super::{
 use crate::{
     browser::focus,
     route::{Route, link},
+    words::words,
 };
 
 const MAIN: &str = "main";
@@ -20,20 +21,21 @@ pub fn shell(is_home: bool, page: Html) -> Html {
         event.prevent_default();
         focus::focus(MAIN);
     });
+    let words = &words().shell;
     html! {
         <>
-            <a class="skip" href="#main" {onclick}>{ "Skip to the main part" }</a>
+            <a class="skip" href="#main" {onclick}>{ words.skip }</a>
             <header class="shell">
                 { link(&Route::Home, "shell__brand", html! { <>{ brand() }<span>{ "Evenkeel" }</span></> }) }
-                <nav class="shell__nav" aria-label="Main">
-                    <a class="shell__link" href={Route::Home.hash()} aria-current={is_home.then_some("page")}>{ "Lessons" }</a>
+                <nav class="shell__nav" aria-label={words.nav}>
+                    <a class="shell__link" href={Route::Home.hash()} aria-current={is_home.then_some("page")}>{ words.lessons }</a>
                 </nav>
-                <div class="shell__safe">{ link(&Route::Help, "button button--plain", html! { <>{ icon(Icon::Help) }{ "Help" }</> }) }</div>
+                <div class="shell__safe">{ link(&Route::Help, "button button--plain", html! { <>{ icon(Icon::Help) }{ words.help }</> }) }</div>
             </header>
             <main class="page" id={MAIN} tabindex="-1">{ page }</main>
             <footer class="foot no-print">
-                <p>{ "Not therapy and not a test. What you pick stays on this device." }</p>
-                { link(&Route::Home, "", html! { "Lessons" }) }
+                <p>{ words.promise }</p>
+                { link(&Route::Home, "", html! { words.lessons }) }
             </footer>
         </>
     }
