@@ -12,13 +12,20 @@ use lesson::{
 use yew::{Component, Context, Html, MouseEvent};
 
 use crate::{
-    activity::{Desk, Scratch},
-    browser::{self, fetch::LoadError, hash, local_store, screen::Screen, timer::Ticks},
-    component::shell::shell,
-    page::{Home, Missing, Page, help, not_found, view_home, view_lesson},
+    activity::{Desk, Scratch, forget_cards},
+    browser::{self, dialog, fetch::LoadError, hash, keys, local_store, screen::Screen, speech, timer::Ticks},
+    component::{
+        dialog::DIALOG,
+        playbar::ReadButton,
+        shell::{Frame, shell},
+    },
+    page::{
+        HEADING, Home, Missing, Page, Screens, SettingsView, help, not_found, view_asked, view_home, view_lesson, view_settings, view_whose,
+    },
     route::Route,
-    state::{Library, Play},
-    store::Saves,
+    state::{Ask, Library, Play, Setup, Wish, device, sentences},
+    store::{Keeping, Saves},
+    words::{Language, words},
 };
 
 /// What happened.
@@ -39,12 +46,21 @@ pub enum Msg {
     Noted(Scratch),
     /// A second passed.
     Ticked,
+    /// Asked something of the app itself.
+    Wished(Wish),
+    /// The dialog closed.
+    Closed,
+    /// A voice on this device came or went.
+    VoiceChanged(bool),
+    /// All was read out.
+    ReadToTheEnd,
 }
 
 pub struct App {
     route: Route,
     library: Library,
     saves: Saves,
+    setup: Setup,
     only_core: bool,
     /// The lesson on screen, once it is here.
     play: Option<Play>,
@@ -63,11 +79,14 @@ impl Component for App {
         let link = ctx.link();
         hash::listen(link.callback(Msg::WentTo));
         local_store::listen(link.callback(Msg::OtherTabSaved));
-        let (store, keeping) = local_store::open_store();
+        keys::listen(link.callback(|()| Msg::Wished(Wish::Ask(Ask::Keys))));
+        speech::listen(Language::English.tag(), link.callback(Msg::VoiceChanged));
+        let (settings, saves) = device::open(Tab::new(browser::random::number()));
         let mut app = Self {
             route: Route::from_hash(&hash::read()).unwrap_or(Route::Home),
             library: Library::open(link.callback(|(question, answer)| Msg::Answered(question, answer))),
-            saves: Saves::new(store, Tab::new(browser::random::number()), keeping),
+            saves,
+            setup: Setup::new(settings),
             only_core: false,
             play: None,
             desk: Desk::new(link.callback(Msg::Did), link.callback(Msg::Noted)),
@@ -85,7 +104,7 @@ impl Component for App {
                 Some(route) if route == self.route => return false,
                 Some(route) => {
                     self.route = route;
-                    self.desk.tidy();
+                    self.leave_screen();
                 }
                 None => {
                     // A jump within the screen. The browser has made it; the address goes back, so that a reload keeps the place.
@@ -95,16 +114,20 @@ impl Component for App {
             },
             Msg::Answered(question, answer) => self.library.answer(question, answer),
             Msg::Retried => self.library.ask_again(),
+            Msg::OtherTabSaved(key) if key == device::deleted_key() => self.start_over(),
             Msg::OtherTabSaved(key) => {
                 self.saves.noticed(&key);
-                if let Some(play) = &mut self.play {
-                    play.attempt = self.saves.open(play.attempt.lesson());
-                }
+                self.setup.follow_other_tab(&mut self.saves);
+                self.reopen();
             }
             Msg::Filtered(only_core) => self.only_core = only_core,
             Msg::Did(event) => self.record(event),
             Msg::Noted(scratch) => self.desk.note_down(scratch),
             Msg::Ticked => self.desk.tick(),
+            Msg::Wished(wish) => self.grant(ctx, wish),
+            Msg::Closed => self.setup.asked = None,
+            Msg::VoiceChanged(can_read) => self.setup.can_read = can_read,
+            Msg::ReadToTheEnd => self.setup.speech = None,
         }
         self.follow();
         if !self.desk.is_ticking() {
@@ -118,15 +141,30 @@ impl Component for App {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let Page { screen, html } = self.view_page(ctx);
         self.drawn.replace(screen);
-        shell(self.route == Route::Home, html)
+        let link = ctx.link();
+        let is_handed_on = matches!(self.saves.keeping(), Keeping::Shared | Keeping::SessionOnly);
+        let frame = Frame {
+            route: &self.route,
+            said: self.setup.said,
+            on_hand_over: is_handed_on.then(|| link.callback(|_| Msg::Wished(Wish::Ask(Ask::HandOver)))),
+            dialog: self.setup.asked.map(|asked| view_asked(asked, &link.callback(Msg::Wished))).unwrap_or_default(),
+        };
+        shell(frame, html)
     }
 
-    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+    fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
         let drawn = self.drawn.take();
+        let is_new = drawn.is_some() && drawn != self.announced;
         if let Some(screen) = &drawn {
             screen.announce(self.announced.as_ref());
         }
         self.announced = drawn;
+        if self.setup.asked.is_some() {
+            dialog::open(DIALOG, &ctx.link().callback(|()| Msg::Closed));
+        }
+        if is_new && self.setup.settings.reads_each_screen() && self.setup.speech.is_none() {
+            ctx.link().send_message(Msg::Wished(Wish::ReadAloud));
+        }
         self.desk.settle();
     }
 }
@@ -138,7 +176,7 @@ impl App {
             Route::Lesson(id) => Some((id, Stop::Opening)),
             Route::Step(id, step) => Some((id, Stop::Step(step.clone()))),
             Route::End(id) => Some((id, Stop::End)),
-            Route::Home | Route::Help | Route::Unknown(_) => None,
+            Route::Home | Route::Help | Route::Settings | Route::Unknown(_) => None,
         }
     }
 
@@ -177,17 +215,95 @@ impl App {
         }
     }
 
+    /// Does what the learner asked of the app itself.
+    fn grant(&mut self, ctx: &Context<Self>, wish: Wish) {
+        match wish {
+            Wish::Set(setting, value) => self.setup.set(setting, value),
+            Wish::Whose(device) => {
+                self.setup.choose_device(device, &mut self.saves);
+                if self.route != Route::Settings {
+                    self.desk.then_focus(HEADING.into());
+                }
+                self.reopen();
+            }
+            Wish::Later => {
+                self.setup.is_put_off = true;
+                self.desk.then_focus(HEADING.into());
+            }
+            Wish::Ask(asked) => self.setup.asked = Some(asked),
+            Wish::No => dialog::close(DIALOG),
+            Wish::Yes => match self.setup.asked {
+                Some(Ask::Delete) => {
+                    let is_done = device::delete_everything();
+                    self.start_over();
+                    self.desk.then_focus(HEADING.into());
+                    self.setup.said = Some(if is_done { words().delete.done } else { words().delete.failed });
+                }
+                Some(Ask::HandOver) => {
+                    self.start_over();
+                    self.setup.said = Some(words().device.handed_over);
+                    self.desk.then_focus(HEADING.into());
+                    self.route = Route::Home;
+                    hash::go(&Route::Home.hash());
+                }
+                Some(Ask::Keys) | None => {}
+            },
+            Wish::ReadAloud if self.setup.speech.is_some() => self.setup.speech = None,
+            Wish::ReadAloud => self.read_aloud(ctx),
+        }
+    }
+
+    fn read_aloud(&mut self, ctx: &Context<Self>) {
+        let text = sentences(&speech::screen_text());
+        // The old one falls silent first.
+        self.setup.speech = None;
+        self.setup.speech = speech::read(Language::English.tag(), &text, &ctx.link().callback(|()| Msg::ReadToTheEnd));
+    }
+
+    /// What was on screen is over.
+    fn leave_screen(&mut self) {
+        self.desk.tidy();
+        self.setup.speech = None;
+        self.setup.said = None;
+    }
+
+    /// Nothing of what was done is left in this tab.
+    fn start_over(&mut self) {
+        self.leave_screen();
+        forget_cards();
+        self.setup.start_over(&mut self.saves);
+        self.play = None;
+        self.only_core = false;
+    }
+
+    /// The saves changed below the lesson on screen.
+    fn reopen(&mut self) {
+        if let Some(play) = &mut self.play {
+            play.attempt = self.saves.open(play.attempt.lesson());
+        }
+    }
+
     fn view_page(&self, ctx: &Context<Self>) -> Page {
         let link = ctx.link();
+        let on_wish = &link.callback(Msg::Wished);
+        let keeping = self.saves.keeping();
+        let whose = || self.setup.is_asking_whose(keeping).then(|| view_whose(on_wish));
         let on_retry = link.callback(|_: MouseEvent| Msg::Retried);
         match &self.route {
             Route::Home => {
-                let home = Home { saves: &self.saves, only_core: self.only_core, on_filter: &link.callback(Msg::Filtered) };
+                let home = Home { saves: &self.saves, only_core: self.only_core, on_filter: &link.callback(Msg::Filtered), whose: whose() };
                 view_home(&self.library.catalogue, &home, on_retry)
             }
             Route::Help => help(),
+            Route::Settings => {
+                let Setup { settings, can_read, .. } = &self.setup;
+                view_settings(&SettingsView { settings, saves: &self.saves, can_read: *can_read, on_wish })
+            }
             Route::Lesson(id) | Route::Step(id, _) | Route::End(id) => {
-                view_lesson(&self.library, self.play.as_ref(), id, self.saves.keeping(), &self.desk, on_retry)
+                let onclick = link.callback(|_| Msg::Wished(Wish::ReadAloud));
+                let read = self.setup.can_read.then(|| ReadButton { is_on: self.setup.speech.is_some(), onclick });
+                let (library, play, desk) = (&self.library, self.play.as_ref(), &self.desk);
+                view_lesson(id, Screens { library, play, keeping, desk, whose: whose(), read, on_retry })
             }
             Route::Unknown(_) => not_found(&Missing::Page),
         }

@@ -16,6 +16,7 @@ use yew::{Callback, Html, MouseEvent, html};
 pub enum Route {
     Home,
     Help,
+    Settings,
     /// A lesson's opening.
     Lesson(LessonId),
     Step(LessonId, StepId),
@@ -46,8 +47,10 @@ impl Route {
             return Some(Self::Home);
         }
         let path = path.strip_suffix('/').unwrap_or(path);
-        if path == "help" {
-            return Some(Self::Help);
+        match path {
+            "help" => return Some(Self::Help),
+            "settings" => return Some(Self::Settings),
+            _ => {}
         }
         let mut segments = path.strip_prefix("l/")?.split('/');
         let lesson = LessonId::from(decode(segments.next()?)?);
@@ -64,6 +67,7 @@ impl Route {
         match self {
             Self::Home => "#/".into(),
             Self::Help => "#/help".into(),
+            Self::Settings => "#/settings".into(),
             Self::Lesson(lesson) => ["#/l/", &encode(lesson.as_str())].concat(),
             Self::Step(lesson, step) => ["#/l/", &encode(lesson.as_str()), "/", &encode(step.as_str())].concat(),
             Self::End(lesson) => ["#/l/", &encode(lesson.as_str()), "/", END].concat(),
@@ -132,6 +136,8 @@ mod tests {
         check("", Some(Route::Home));
         check("#", Some(Route::Home));
         check("#/", Some(Route::Home));
+        check("#/help", Some(Route::Help));
+        check("#/settings/", Some(Route::Settings));
         check("#/l/name-it", Some(Route::Lesson("name-it".into())));
         check("#/l/name-it/", Some(Route::Lesson("name-it".into())));
         check("#/l/name-it/warm-up", Some(Route::Step("name-it".into(), "warm-up".into())));

@@ -28,5 +28,6 @@ mod shown;
 
 pub use desk::{Desk, Scratch};
 pub use here::Here;
+pub use if_then::forget_cards;
 pub use path_review::view_path;
 pub use step_view::view_activity;

@@ -23,8 +23,13 @@ pub fn plural_category(tag: &str, number: usize) -> String {
 /// The tag of `offered` that suits someone who reads `wanted` best: the very same, else the same base language.
 pub fn best<'a>(wanted: &str, offered: impl Iterator<Item = &'a str> + Clone) -> Option<&'a str> {
     let same = |tag: &&str| tag.eq_ignore_ascii_case(wanted);
-    let related = |tag: &&str| base(tag).eq_ignore_ascii_case(base(wanted));
+    let related = |tag: &&str| is_related(tag, wanted);
     offered.clone().find(same).or_else(|| offered.clone().find(related))
+}
+
+/// Whether two tags are of the same language, whatever the region.
+pub fn is_related(tag: &str, other: &str) -> bool {
+    base(tag).eq_ignore_ascii_case(base(other))
 }
 
 fn base(tag: &str) -> &str {

@@ -6,15 +6,19 @@
 #![allow(clippy::disallowed_methods)]
 
 pub mod clock;
+pub mod dialog;
 pub mod fetch;
 pub mod field;
 pub mod focus;
 pub mod hash;
+pub mod keys;
 pub mod language;
 pub mod local_store;
+pub mod look;
 pub mod random;
 pub mod reveal;
 pub mod screen;
+pub mod speech;
 mod start;
 pub mod timer;
 pub mod title;

@@ -2,6 +2,7 @@
 
 pub mod boat;
 pub mod bubble;
+pub mod dialog;
 pub mod flag;
 pub mod icon;
 pub mod mark;

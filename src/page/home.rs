@@ -29,6 +29,8 @@ pub struct Home<'a> {
     /// Whether only core lessons are wanted.
     pub only_core: bool,
     pub on_filter: &'a Callback<bool>,
+    /// Asks whose device this is, as long as nobody said.
+    pub whose: Option<Html>,
 }
 
 pub fn view_home(catalogue: &Load<Rc<Catalogue>>, home: &Home, on_retry: Callback<MouseEvent>) -> Page {
@@ -43,7 +45,7 @@ pub fn view_home(catalogue: &Load<Rc<Catalogue>>, home: &Home, on_retry: Callbac
 }
 
 fn view_lessons(catalogue: &Catalogue, home: &Home) -> Html {
-    let Home { saves, only_core, on_filter } = *home;
+    let Home { saves, only_core, on_filter, ref whose } = *home;
     let all = catalogue.lessons().count();
     let core = catalogue.lessons().filter(|(_, lesson)| lesson.core).count();
     let is_filtered = core > 0 && core < all && all > FEW;
@@ -55,8 +57,11 @@ fn view_lessons(catalogue: &Catalogue, home: &Home) -> Html {
             <div class="stack stack--tight">
                 <h1 id={HEADING} tabindex="-1">{ "Lessons" }</h1>
                 <p class="lede">{ "Short stories and tools for feelings, for arguments and for looking after yourself." }</p>
-                { keeping_notice(saves.keeping()) }
+                if whose.is_none() {
+                    { keeping_notice(saves.keeping()) }
+                }
             </div>
+            { whose.clone() }
             { cover(catalogue, saves) }
             <section class="stack stack--wide" aria-labelledby="all">
                 <div class="row row--apart">

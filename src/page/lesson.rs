@@ -6,7 +6,7 @@ mod place;
 mod step;
 
 use lesson::{LessonId, attempt::Stop};
-use yew::{Callback, MouseEvent, html};
+use yew::{Callback, Html, MouseEvent, html};
 
 pub use self::place::place_words;
 use self::{end::view_end, opening::view_opening, place::Place, step::view_step};
@@ -19,46 +19,56 @@ use super::{
 use crate::{
     activity::Desk,
     browser::fetch::LoadError,
-    component::flag::hue,
+    component::{flag::hue, playbar::ReadButton},
     state::{Library, Load, Play},
     store::Keeping,
 };
 
-pub fn view_lesson(
-    library: &Library,
-    play: Option<&Play>,
-    id: &LessonId,
-    keeping: Keeping,
-    desk: &Desk,
-    on_retry: Callback<MouseEvent>,
-) -> Page {
+/// What the screens of a lesson are drawn from.
+pub struct Screens<'a> {
+    pub library: &'a Library,
+    pub play: Option<&'a Play>,
+    pub keeping: Keeping,
+    pub desk: &'a Desk,
+    /// Asks whose device this is, as long as nobody said.
+    pub whose: Option<Html>,
+    /// Reads the screen out, where a voice can.
+    pub read: Option<ReadButton>,
+    pub on_retry: Callback<MouseEvent>,
+}
+
+pub fn view_lesson(id: &LessonId, screens: Screens) -> Page {
+    let library = screens.library;
     let place = library.catalogue.loaded().and_then(|catalogue| Place::find(catalogue, id));
-    match (&library.lesson, &library.catalogue, play) {
+    match (&library.lesson, &library.catalogue, screens.play) {
         // The catalogue comes at the same time and says which lesson this is. Without it the lesson can be done all the same.
         (Load::Loading, ..) | (_, Load::Loading, _) | (Load::Loaded(_), _, None) => loading(),
-        (Load::Loaded(_), _, Some(play)) => view_play(place.as_ref(), play, keeping, desk),
+        (Load::Loaded(_), _, Some(play)) => view_play(place.as_ref(), play, &screens),
         // Some hosts answer with a page of their own for what is not there; the catalogue knows better.
         (Load::Failed(LoadError::NotFound), ..) | (Load::Failed(LoadError::Bad), Load::Loaded(_), _) if place.is_none() => {
             not_found(&Missing::Lesson)
         }
-        (Load::Failed(error), ..) => load_failure(What::Lesson, *error, on_retry),
+        (Load::Failed(error), ..) => load_failure(What::Lesson, *error, screens.on_retry),
     }
 }
 
-fn view_play(place: Option<&Place>, play: &Play, keeping: Keeping, desk: &Desk) -> Page {
+fn view_play(place: Option<&Place>, play: &Play, screens: &Screens) -> Page {
+    let Screens { keeping, desk, whose, read, .. } = screens;
     let attempt = &play.attempt;
     let lesson = attempt.lesson();
     let page = match play.here() {
-        Some(Stop::Opening) => Some(view_opening(place, attempt)),
-        Some(Stop::Step(id)) => lesson.step(id).and_then(|(index, step)| view_step(place, attempt, index, step, desk)),
-        Some(Stop::End) => Some(view_end(place, attempt, desk)),
+        Some(Stop::Opening) => Some(view_opening(place, attempt, whose.clone(), read.as_ref())),
+        Some(Stop::Step(id)) => lesson.step(id).and_then(|(index, step)| view_step(place, attempt, index, step, desk, read.as_ref())),
+        Some(Stop::End) => Some(view_end(place, attempt, desk, read.as_ref())),
         None => None,
     };
     let Some(Page { screen, html }) = page else { return not_found(&Missing::Step(lesson.id.clone())) };
     let class = place.map_or("lesson".into(), |place| ["lesson ", hue(place.unit)].concat());
     let html = html! {
         <div {class} lang={lesson.language.clone()} key={lesson.id.as_str()}>
-            { keeping_notice(keeping) }
+            if whose.is_none() || play.here() != Some(&Stop::Opening) {
+                { keeping_notice(*keeping) }
+            }
             { html }
         </div>
     };

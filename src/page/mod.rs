@@ -1,19 +1,25 @@
 //! One file a route. Pages know state and route, and say what shows.
 
+mod asked;
 mod help;
 mod home;
 mod keeping;
 mod lesson;
 mod not_found;
+mod settings;
 mod topic;
 mod wait;
+mod whose;
 
 use yew::Html;
 
+pub use asked::view_asked;
 pub use help::help;
 pub use home::{Home, view_home};
-pub use lesson::view_lesson;
+pub use lesson::{Screens, view_lesson};
 pub use not_found::{Missing, not_found};
+pub use settings::{View as SettingsView, view_settings};
+pub use whose::view_whose;
 
 use crate::browser::screen::Screen;
 
@@ -25,4 +31,4 @@ pub struct Page {
 }
 
 /// The id of a screen's heading, where focus goes when it opens.
-const HEADING: &str = "page-title";
+pub const HEADING: &str = "page-title";

@@ -1,9 +1,16 @@
 //! What the app holds besides the saves: the files it got, and the lesson being played.
 
+pub mod device;
 mod library;
 mod load;
 mod play;
+mod sentences;
+mod setup;
+mod wish;
 
 pub use library::Library;
 pub use load::Load;
 pub use play::Play;
+pub use sentences::sentences;
+pub use setup::Setup;
+pub use wish::{Ask, Wish};

@@ -1,14 +1,16 @@
 //! Keeping records on the device, whatever the device does. Pure: the browser's own storage is one more [`Store`].
 //!
-//! A record is never claimed to be kept when it is not, and never lost once it was: two slots are written in
+//! A record of work is never claimed to be kept when it is not, and never lost once it was: two slots are written in
 //! turn, each with a checksum, and read back before the save counts.
 
 mod memory;
 mod record;
 mod saves;
+mod settings;
 
 pub use memory::MemoryStore;
 pub use saves::{Keeping, Saves, Summary};
+pub use settings::{Device, Setting, Settings};
 
 /// Every key of this app starts so. Nothing else on the device is read or touched.
 pub const PREFIX: &str = "evenkeel.";

@@ -30,6 +30,10 @@ pub struct Saves {
 pub enum Keeping {
     /// Every answer is saved and read back.
     Kept,
+    /// Nobody said yet whose device this is: everything works, and nothing is written down.
+    Undecided,
+    /// A shared device: everything works, and is gone when the tab closes.
+    Shared,
     /// Storage is blocked: everything works, and is gone when the tab closes.
     SessionOnly,
     /// The last save did not work. What was saved before is still there.
@@ -66,12 +70,39 @@ impl Saves {
     /// What `store` holds, to go on with in `tab`. `first` is what the probe found out about the store.
     pub fn new(store: Box<dyn Store>, tab: Tab, first: Keeping) -> Self {
         let mut saves = Self { store, tab, known: SmallMap::new(), probed: first, is_damaged: false };
-        for name in record::names(&*saves.store, KIND).unwrap_or_default() {
+        saves.read_all();
+        saves
+    }
+
+    fn read_all(&mut self) {
+        for name in record::names(&*self.store, KIND).unwrap_or_default() {
             if let Some(id) = name.strip_prefix(KIND) {
-                saves.read(&LessonId::from(id));
+                self.read(&LessonId::from(id));
             }
         }
-        saves
+    }
+
+    /// Keeps everything in `store` from now on: what this session knows goes there, what is there is taken in.
+    pub fn move_to(&mut self, store: Box<dyn Store>, keeping: Keeping) {
+        self.store = store;
+        self.probed = keeping;
+        self.read_all();
+        let known: Vec<LessonId> = self.known.iter().map(|(id, _)| id.clone()).collect();
+        for id in &known {
+            self.write_one(id);
+        }
+    }
+
+    /// Knows nothing any more, and goes on in `store`. What another store holds stays there.
+    pub fn forget(&mut self, store: Box<dyn Store>, keeping: Keeping) {
+        *self = Self::new(store, self.tab.clone(), keeping);
+    }
+
+    /// How many lessons were begun and how many of those are done.
+    pub fn count(&self) -> (usize, usize) {
+        let begun = self.known.iter().filter(|(id, _)| self.summary(id) != Summary::New).count();
+        let done = self.known.iter().filter(|(id, _)| self.summary(id) == Summary::Done).count();
+        (begun, done)
     }
 
     /// Told from everything known: a save that worked never hides another that did not.

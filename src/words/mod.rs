@@ -38,7 +38,7 @@ pub fn words() -> &'static Words {
 }
 
 /// The forms that a word takes beside a number. A language leaves those away that it has not.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub struct Forms {
     pub zero: Option<&'static str>,
     pub one: Option<&'static str>,
@@ -46,6 +46,11 @@ pub struct Forms {
     pub few: Option<&'static str>,
     pub many: Option<&'static str>,
     pub other: &'static str,
+}
+
+impl Forms {
+    /// To fill in what a language has.
+    pub const NONE: Self = Self { zero: None, one: None, two: None, few: None, many: None, other: "" };
 }
 
 /// The form that goes with `number` by the browser's own rules (CLDR's plural categories).
@@ -67,7 +72,7 @@ mod tests {
 
     #[test]
     fn a_form_that_a_language_lacks_is_the_general_one() {
-        let forms = Forms { one: Some("lesson"), other: "lessons", ..Forms::default() };
+        let forms = Forms { one: Some("lesson"), other: "lessons", ..Forms::NONE };
         let of = |number| plural(Language::English, number, &forms);
         assert_eq!([of(0), of(1), of(2), of(21)], ["lessons", "lesson", "lessons", "lessons"]);
     }

@@ -42,13 +42,16 @@ export async function launch() {
 
 /** Opens a page and waits until the app says that it is ready. See run.mjs for the options. */
 export async function openPage(browser, url, options = {}) {
-  const { size = 'phone', scheme = 'light', beside, ready = true, context: extra = {} } = options;
+  const { size = 'phone', scheme = 'light', beside, ready = true, device = 'own', context: extra = {} } = options;
+  // What a device holds that its learner called their own; a new one holds nothing.
+  const held = device === 'own' ? [{ name: 'evenkeel.settings', value: '1 device=own' }] : [];
   const context = beside?.context() ?? await browser.newContext({
     viewport: typeof size === 'string' ? SIZES[size] : size,
     colorScheme: scheme,
     reducedMotion: 'reduce',
     // A page kept alive by a service worker would answer a later test with an older build.
     serviceWorkers: 'block',
+    storageState: { cookies: [], origins: [{ origin: new URL(url).origin, localStorage: held }] },
     ...extra,
   });
   const page = await context.newPage();

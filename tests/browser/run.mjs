@@ -17,6 +17,7 @@
 //   open(route, options)  a Playwright page on a device with nothing stored, at the route, the app ready. Options:
 //       size      'phone' (360x740, the default), 'tablet' (768x1024), 'laptop' (1366x768) or { width, height }
 //       scheme    'light' (the default) or 'dark'
+//       device    'own' (the default): it was said before whose device this is; 'new': nothing was ever said
 //       beside    a page to share a device with: a second tab, same storage
 //       site      a site from `serve`, instead of the one under test
 //       expected  patterns of console errors the journey is about; any other one fails it

@@ -32,7 +32,7 @@ export default {
     });
     await page.reload();
     await untilReady(page);
-    await page.getByText('This browser does not let us save.').waitFor();
+    await page.getByText('This browser does not let us keep anything.').waitFor();
     await page.evaluate((hash) => { location.hash = hash; }, FIRST);
     await answer(page);
     await page.getByRole('link', { name: 'Next' }).click();

@@ -30,7 +30,7 @@ pub fn site(workspace: &Workspace, staging: &Path) -> Result<()> {
     let (html, glue) = take(&html, "<link rel=\"modulepreload\" href=\"./", "\">")?;
     let html = without_blank_lines(&html);
     let (html, styles) = rewrite(&html, "<style>", "</style>", |css| esbuild(&["--loader=css"], css))?;
-    let (html, rescue) = rewrite(&html, "<script>", "</script>", |script| esbuild(&["--loader=js"], script))?;
+    let (html, mut scripts) = rewrite_all(&html, "<script>", "</script>", |script| esbuild(&["--loader=js"], script))?;
     let (html, _) = rewrite(&html, "<link rel=\"stylesheet\" href=\"", "\">", |name| {
         let file = staging.join(name);
         let css = esbuild(&["--loader=css"], &std::fs::read_to_string(&file)?)?;
@@ -44,7 +44,8 @@ pub fn site(workspace: &Workspace, staging: &Path) -> Result<()> {
     let script = esbuild(&["--bundle", "--format=esm"], &loader)?;
     std::fs::remove_file(staging.join(glue))?;
 
-    let policy = policy(&[&rescue, &script], &styles);
+    scripts.push(script.clone());
+    let policy = policy(&scripts, &styles);
     let html = html.replacen("<meta charset=\"utf-8\">", &format!("<meta charset=\"utf-8\">\n{policy}"), 1).replacen(
         "</body>",
         &format!("<script type=\"module\">{script}</script>\n</body>"),
@@ -55,7 +56,7 @@ pub fn site(workspace: &Workspace, staging: &Path) -> Result<()> {
 }
 
 /// What the page may do: run and look as built here, and fetch from its own folder. Nothing else.
-fn policy(scripts: &[&str], styles: &str) -> String {
+fn policy(scripts: &[String], styles: &str) -> String {
     let hash = |text: &str| format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(text)));
     let scripts: Vec<String> = scripts.iter().map(|script| hash(script)).collect();
     format!(
@@ -90,6 +91,18 @@ fn esbuild(workspace: &Workspace, folder: &Path, args: &[&str], text: &str) -> R
 fn take(html: &str, open: &str, close: &str) -> Result<(String, String)> {
     let (before, inside, after) = split(html, open, close)?;
     Ok((format!("{before}{after}"), inside.to_owned()))
+}
+
+/// Rewrites what stands between each pair of marks: the page with the new texts, and those texts.
+fn rewrite_all(html: &str, open: &str, close: &str, new: impl Fn(&str) -> Result<String>) -> Result<(String, Vec<String>)> {
+    let (mut page, mut rest, mut texts) = (String::new(), html, Vec::new());
+    while let Ok((before, inside, after)) = split(rest, open, close) {
+        let text = new(inside)?;
+        page.push_str(&[before, open, &text, close].concat());
+        texts.push(text);
+        rest = after;
+    }
+    Ok((page + rest, texts))
 }
 
 /// Rewrites what stands between two marks: the page with the new text, and that text.
@@ -141,6 +154,12 @@ mod tests {
     }
 
     #[test]
+    fn every_script_is_rewritten() {
+        let (page, texts) = rewrite_all("<i>a</i>-<i>b</i>.", "<i>", "</i>", |inside| Ok(inside.to_uppercase())).unwrap();
+        assert_eq!((page.as_str(), texts), ("<i>A</i>-<i>B</i>.", vec!["A".to_owned(), "B".to_owned()]));
+    }
+
+    #[test]
     fn comments_go() {
         assert_eq!(without_comments("a<!-- b -->c<!-- d\ne -->f"), "acf");
         assert_eq!(without_comments("a<!-- never closed"), "a");
@@ -150,7 +169,7 @@ mod tests {
     fn the_policy_names_what_the_page_holds() {
         // The well-known digest of nothing at all.
         let nothing = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
-        let policy = policy(&[""], "");
+        let policy = policy(&[String::new()], "");
         assert!(policy.contains(&format!("script-src {nothing} 'wasm-unsafe-eval';")), "{policy}");
         assert!(policy.contains(&format!("style-src 'self' {nothing};")), "{policy}");
     }

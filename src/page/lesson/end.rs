@@ -16,16 +16,16 @@ use crate::{
     component::{
         icon::{Icon, icon},
         notice::notice,
-        playbar::{Playbar, playbar},
+        playbar::{Playbar, ReadButton, playbar},
         rich_text::view_text,
     },
     page::{HEADING, Page},
     route::{Route, link, link_doing},
 };
 
-pub fn view_end(place: Option<&Place>, attempt: &Attempt, desk: &Desk) -> Page {
+pub fn view_end(place: Option<&Place>, attempt: &Attempt, desk: &Desk, read: Option<&ReadButton>) -> Page {
     let lesson = attempt.lesson();
-    let bar = Playbar { place: place.map(Place::words), title: lesson.title.to_plain(), at: (1, 1), words: "The end" };
+    let bar = Playbar { place: place.map(Place::words), title: lesson.title.to_plain(), at: (1, 1), words: "The end", read };
     let next = place.and_then(|place| place.next.as_ref());
     let played = || lesson.steps.iter().zip(attempt.states());
     let stories = played().filter_map(|(step, state)| match state {

@@ -1,7 +1,7 @@
 //! The first screen of a lesson: what it is about, how long it takes, and whether to do it at all.
 
 use lesson::attempt::{Attempt, Stop};
-use yew::html;
+use yew::{Html, html};
 
 use super::place::{self, Place};
 use crate::{
@@ -9,13 +9,14 @@ use crate::{
     component::{
         icon::{Icon, icon},
         notice::notice,
+        playbar::ReadButton,
         rich_text::{view_blocks, view_text},
     },
     page::{HEADING, Page, topic},
     route::{Route, link},
 };
 
-pub fn view_opening(place: Option<&Place>, attempt: &Attempt) -> Page {
+pub fn view_opening(place: Option<&Place>, attempt: &Attempt, whose: Option<Html>, read: Option<&ReadButton>) -> Page {
     let lesson = attempt.lesson();
     let at = if let Stop::Step(id) = attempt.stop() { lesson.step(id) } else { None };
     let (on, words) = match at {
@@ -49,7 +50,9 @@ pub fn view_opening(place: Option<&Place>, attempt: &Attempt) -> Page {
                     { link(&Route::End(lesson.id.clone()), "button", html! { "See what you did" }) }
                 }
                 { link(&Route::Home, "button button--plain", html! { "All lessons" }) }
+                { read.map(ReadButton::view) }
             </p>
+            { whose }
         </article>
     };
     Page { screen: Some(Screen { name: lesson.id.as_str().into(), title: place::title(place), heading: HEADING }), html }

@@ -13,14 +13,21 @@ use crate::{
     browser::screen::Screen,
     component::{
         icon::{Icon, icon},
-        playbar::{Playbar, playbar},
+        playbar::{Playbar, ReadButton, playbar},
     },
     page::Page,
     route::{Route, link, link_doing},
 };
 
 /// `index` is the step's place from 0.
-pub fn view_step(place: Option<&Place>, attempt: &Attempt, index: usize, step: &Step, desk: &Desk) -> Option<Page> {
+pub fn view_step(
+    place: Option<&Place>,
+    attempt: &Attempt,
+    index: usize,
+    step: &Step,
+    desk: &Desk,
+    read: Option<&ReadButton>,
+) -> Option<Page> {
     let lesson = attempt.lesson();
     let state = attempt.states().get(index)?;
     let (number, of) = ((index + 1).to_string(), lesson.steps.len());
@@ -31,6 +38,7 @@ pub fn view_step(place: Option<&Place>, attempt: &Attempt, index: usize, step: &
         title: lesson.title.to_plain(),
         at: (index * 2 + 1, of * 2),
         words: &["Step ", &number, " of ", &of.to_string()].concat(),
+        read,
     };
 
     let route = |index: usize| lesson.steps.get(index).map(|step| Route::Step(lesson.id.clone(), step.id.clone()));
