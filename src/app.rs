@@ -19,6 +19,7 @@ use crate::{
     route::Route,
     state::{Library, Play},
     store::Saves,
+    words::words,
 };
 
 /// What happened.
@@ -124,7 +125,7 @@ impl Component for App {
     fn rendered(&mut self, _: &Context<Self>, _: bool) {
         let drawn = self.drawn.take();
         if let Some(screen) = &drawn {
-            screen.announce(self.announced.as_ref());
+            screen.announce(self.announced.as_ref(), words().tab);
         }
         self.announced = drawn;
         self.desk.settle();

@@ -6,7 +6,10 @@ use super::{
     icon::{Icon, icon},
     waterline::waterline,
 };
-use crate::route::{Route, link};
+use crate::{
+    route::{Route, link},
+    words::words,
+};
 
 pub struct Playbar<'a> {
     /// Which lesson it is, e.g. "Unit 4, lesson 3".
@@ -19,8 +22,8 @@ pub struct Playbar<'a> {
 }
 
 pub fn playbar(bar: Playbar) -> Html {
-    let Playbar { place, title, at, words } = bar;
-    let back = html! { <>{ icon(Icon::Back) }<span class="unseen">{ "Back to all lessons" }</span></> };
+    let Playbar { place, title, at, words: far } = bar;
+    let back = html! { <>{ icon(Icon::Back) }<span class="unseen">{ words().ways.back_to_all }</span></> };
     html! {
         <header class="playbar no-print">
             { link(&Route::Home, "button button--plain", back) }
@@ -30,7 +33,7 @@ pub fn playbar(bar: Playbar) -> Html {
                 }
                 <h1 class="h3">{ title }</h1>
             </div>
-            <div class="playbar__line"><div class="grow">{ waterline(at.0, at.1) }</div><p class="quiet">{ words }</p></div>
+            <div class="playbar__line"><div class="grow">{ waterline(at.0, at.1) }</div><p class="quiet">{ far }</p></div>
         </header>
     }
 }

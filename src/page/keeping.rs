@@ -5,27 +5,27 @@ use yew::{Html, html};
 use crate::{
     component::{icon::Icon, notice::notice},
     store::Keeping,
+    words::words,
 };
 
 /// The notice, in a live region that stands before it: a save may fail at any answer.
 pub fn keeping_notice(keeping: Keeping) -> Html {
     html! {
         <div role="status" class="keeping">
-            if let Some(words) = words(keeping) {
+            if let Some(words) = say(keeping) {
                 { notice(Icon::Note, words) }
             }
         </div>
     }
 }
 
-fn words(keeping: Keeping) -> Option<&'static str> {
+fn say(keeping: Keeping) -> Option<&'static str> {
+    let words = &words().keeping;
     match keeping {
         Keeping::Kept => None,
-        Keeping::SessionOnly => {
-            Some("This browser does not let us save. You can do every lesson. Your place is kept until you close this tab.")
-        }
-        Keeping::Failing => Some("Your last answer is not saved: this device is out of room. Keep this tab open to go on."),
-        Keeping::Damaged => Some("Part of what was saved here is damaged. We put it aside and went on with the copy before it."),
-        Keeping::ReadOnly => Some("A newer Evenkeel saved your progress. You can look, but nothing new is saved here."),
+        Keeping::SessionOnly => Some(words.session_only),
+        Keeping::Failing => Some(words.failing),
+        Keeping::Damaged => Some(words.damaged),
+        Keeping::ReadOnly => Some(words.read_only),
     }
 }

@@ -18,10 +18,11 @@ use super::{
 };
 use crate::{
     activity::Desk,
-    browser::fetch::LoadError,
+    browser::{fetch::LoadError, language},
     component::flag::hue,
     state::{Library, Load, Play},
     store::Keeping,
+    words::spoken,
 };
 
 pub fn view_lesson(
@@ -55,11 +56,12 @@ fn view_play(place: Option<&Place>, play: &Play, keeping: Keeping, desk: &Desk) 
         None => None,
     };
     let Some(Page { screen, html }) = page else { return not_found(&Missing::Step(lesson.id.clone())) };
-    let class = place.map_or("lesson".into(), |place| ["lesson ", hue(place.unit)].concat());
+    // Only where it is another than round it: a reader's voice changes with every `lang`.
+    let other = Some(&lesson.language).filter(|tag| &***tag != spoken().tag());
     let html = html! {
-        <div {class} lang={lesson.language.clone()} key={lesson.id.as_str()}>
+        <div class={place.map(|place| hue(place.unit))} key={lesson.id.as_str()}>
             { keeping_notice(keeping) }
-            { html }
+            <div lang={other.cloned()} dir={other.map(|tag| language::direction(tag))}>{ html }</div>
         </div>
     };
     Page { screen, html }

@@ -1,8 +1,34 @@
-//! What a language must say, by the place where it stands.
+//! What a language must say, by the place where it stands. The sentence above a key is for the translator: where the words
+//! stand, and what its values are.
+
+mod activity;
+mod page;
+
+pub use activity::*;
+pub use page::*;
 
 /// All of it.
 pub struct Words {
+    /// The browser's tab. The value is what the screen is called; the app's name stays as it is.
+    pub tab: fn(&str) -> String,
     pub shell: Shell,
+    pub ways: Ways,
+    pub keeping: Keeping,
+    pub wait: Wait,
+    pub lost: Lost,
+    pub home: Home,
+    pub topic: Topics,
+    pub lesson: Lesson,
+    pub check: Check,
+    pub reason: Reasons,
+    pub question: Question,
+    pub sort: Sort,
+    pub matching: Matching,
+    pub order: Order,
+    pub fill: Fill,
+    pub tool: Tool,
+    pub if_then: IfThen,
+    pub breathing: Breathing,
 }
 
 /// Round every screen.
@@ -14,4 +40,16 @@ pub struct Shell {
     pub help: &'static str,
     /// At the foot of every screen: what this is not, and where answers go.
     pub promise: &'static str,
+}
+
+/// Links and buttons that lead from one screen to another.
+pub struct Ways {
+    /// To the list of lessons.
+    pub all_lessons: &'static str,
+    /// The same, for screen readers: an arrow stands in its place.
+    pub back_to_all: &'static str,
+    /// Into a lesson.
+    pub start: &'static str,
+    pub back: &'static str,
+    pub try_again: &'static str,
 }

@@ -7,6 +7,8 @@
 mod en;
 mod keys;
 
+use std::cell::Cell;
+
 pub use keys::*;
 
 use crate::browser::language;
@@ -18,6 +20,8 @@ pub enum Language {
 }
 
 impl Language {
+    const ALL: &[Self] = &[Self::English];
+
     /// The language tag, as in `lang="en"`.
     pub const fn tag(self) -> &'static str {
         match self {
@@ -32,9 +36,24 @@ impl Language {
     }
 }
 
-/// What the interface says, in the learner's language.
+thread_local!(static SPOKEN: Cell<Language> = const { Cell::new(Language::English) });
+
+/// From now on the interface speaks what suits someone who reads `wanted`, a language tag, best: English where nothing does.
+pub fn speak(wanted: &str) -> Language {
+    let best = language::best(wanted, Language::ALL.iter().map(|language| language.tag()));
+    let language = Language::ALL.iter().copied().find(|language| best == Some(language.tag())).unwrap_or(Language::English);
+    SPOKEN.set(language);
+    language
+}
+
+/// The language that the interface speaks.
+pub fn spoken() -> Language {
+    SPOKEN.get()
+}
+
+/// What the interface says, in that language.
 pub fn words() -> &'static Words {
-    Language::English.words()
+    spoken().words()
 }
 
 /// The forms that a word takes beside a number. A language leaves those away that it has not.
@@ -50,7 +69,7 @@ pub struct Forms {
 
 /// The form that goes with `number` by the browser's own rules (CLDR's plural categories).
 pub fn plural(language: Language, number: usize, forms: &Forms) -> &'static str {
-    let form = match language::plural_category(language.tag(), number).as_str() {
+    let form = match language::plural_category(language.tag(), number).as_ref() {
         "zero" => forms.zero,
         "one" => forms.one,
         "two" => forms.two,

@@ -31,9 +31,9 @@ export default {
     for (const [hash, heading] of [
       ['#/nowhere', 'There is nothing here'],
       ['#/l/%E0%A4%A', 'There is nothing here'],
-      ['#/l/no-such-lesson', "We can't find that lesson"],
-      ['#/l/no-such-lesson/step', "We can't find that lesson"],
-      ['#/l/..%2F..%2Findex', "We can't find that lesson"],
+      ['#/l/no-such-lesson', 'We can’t find that lesson'],
+      ['#/l/no-such-lesson/step', 'We can’t find that lesson'],
+      ['#/l/..%2F..%2Findex', 'We can’t find that lesson'],
       ['#/l/name-it/no-such-step', 'That step is not here now'],
     ]) {
       await go(page, hash);
