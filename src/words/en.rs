@@ -5,14 +5,16 @@
 //! stand. A question has *options*, of which some *fit*; nothing is ever wrong. A *slip* goes into a *tray*, one thing *goes with*
 //! another as a *pair*, a *line* has a *place*, a *gap* gets a *word*. *Check* shows how answers fit; *clear* takes them back;
 //! *skip* leaves out. What is *kept* stays while the page is open; what is *saved* stays on the device.
+//!
+//! In a pattern `#` stands for a value.
 
 use super::{
     Breathing, Check, Fill, Forms, Home, IfThen, Keeping, Language, Lesson, Lost, Matching, Order, Question, Reasons, Shell, Sort, Tool,
-    Topics, Wait, Ways, Words, plural,
+    Topics, Wait, Ways, Words, number, numbers, plural, with,
 };
 
 pub const WORDS: Words = Words {
-    tab: |screen| [screen, " - Evenkeel"].concat(),
+    tab: |screen| with("# - Evenkeel", &[screen]),
     shell: Shell {
         skip: "Skip to the main part",
         nav: "Main",
@@ -50,23 +52,23 @@ pub const WORDS: Words = Words {
     home: Home {
         title: "Lessons",
         lede: "Short stories and tools for feelings, for arguments and for looking after yourself.",
-        count: |lessons| ["All ", &lessons.to_string(), " ", of(lessons, "lesson", "lessons")].concat(),
+        count: |lessons| number(of(lessons, "All # lesson", "All # lessons"), lessons),
         any_order: "Any order is fine. None of them will grade you.",
         show: "Show",
-        all: |lessons| ["All ", &lessons.to_string()].concat(),
-        core: |lessons| ["Core ", &lessons.to_string()].concat(),
+        all: |lessons| number("All #", lessons),
+        core: |lessons| number("Core #", lessons),
         core_tag: "core",
-        unit: |number| ["Unit ", &number.to_string()].concat(),
-        done_of: |done, all| [&done.to_string(), " of ", &all.to_string(), " done"].concat(),
-        minutes: |minutes| [&minutes.to_string(), " min"].concat(),
-        part_way: |step, all| ["part way, step ", &step.to_string(), " of ", &all.to_string()].concat(),
+        unit: |unit| number("Unit #", unit),
+        done_of: |done, all| numbers("# of # done", done, all),
+        minutes: |minutes| number("# min", minutes),
+        part_way: |step, all| numbers("part way, step # of #", step, all),
         done: "done",
         stopped_here: "You stopped here.",
         start_here: "Start here.",
         new_one: "Here is a new one.",
         go_on: "Continue",
-        about: |minutes| ["About ", &minutes.to_string(), " ", of(minutes, "minute", "minutes"), "."].concat(),
-        left: |minutes| ["About ", &minutes.to_string(), " ", of(minutes, "minute", "minutes"), " left."].concat(),
+        about: |minutes| number(of(minutes, "About # minute.", "About # minutes."), minutes),
+        left: |minutes| number(of(minutes, "About # minute left.", "About # minutes left."), minutes),
     },
     topic: Topics {
         loss: "About someone dying.",
@@ -80,21 +82,21 @@ pub const WORDS: Words = Words {
         can_skip: "You can skip it.",
     },
     lesson: Lesson {
-        place: |unit, lesson| ["Unit ", unit, ", lesson ", lesson].concat(),
-        tab: |number| ["Lesson ", number].concat(),
+        place: |unit, lesson| with("Unit #, lesson #", &[unit, lesson]),
+        tab: |number| with("Lesson #", &[number]),
         tab_plain: "Lesson",
-        tab_step: |lesson, step| [lesson, ", step ", &step.to_string()].concat(),
+        tab_step: |lesson, step| with("#, step #", &[lesson, &step.to_string()]),
         skip: "Skip this lesson",
         you_will: "You will:",
         objective: clause,
         facts: |minutes, steps| {
-            let minutes = ["About ", &minutes.to_string(), " ", of(minutes, "minute", "minutes"), ", "].concat();
-            [&*minutes, &steps.to_string(), " ", of(steps, "step", "steps"), ". You can skip any of them."].concat()
+            let about = of(minutes, "About # minute, # ", "About # minutes, # ");
+            numbers(&[about, of(steps, "step", "steps"), ". You can skip any of them."].concat(), minutes, steps)
         },
-        go_on_at: |step| ["Continue at step ", &step.to_string()].concat(),
+        go_on_at: |step| number("Continue at step #", step),
         again: "Go through it again",
         see_end: "See what you did",
-        step_of: |step, all| ["Step ", &step.to_string(), " of ", &all.to_string()].concat(),
+        step_of: |step, all| numbers("Step # of #", step, all),
         steps: "Steps",
         next: "Next",
         finish: "Finish",
@@ -105,7 +107,7 @@ pub const WORDS: Words = Words {
         right: "This fits.",
         half: "Half way there.",
         other: "Not this one.",
-        quoted: |better| ["“", better, "”."].concat(),
+        quoted: |better| with("“#”.", &[better]),
         or: "” or “",
     },
     question: Question {
@@ -126,13 +128,13 @@ pub const WORDS: Words = Words {
         how: "Tap where the slip goes. To do another one first, tap that slip.",
         how_to_move: "To move a slip, tap it.",
         to_sort: "Still to sort",
-        left: |slips| [&slips.to_string(), " left"].concat(),
+        left: |slips| number("# left", slips),
         whither: "Where does it go?",
         put_in: "Put it in ",
         empty: "Nothing here yet.",
         need_all: "Sort every slip first. You can move them as often as you like.",
-        put: |slip, tray| [slip, ": now in ", tray, "."].concat(),
-        next: |left, slip| [&left.to_string(), " left. Next: ", slip].concat(),
+        put: |slip, tray| with("#: now in #.", &[slip, tray]),
+        next: |left, slip| with("# left. Next: #", &[&left.to_string(), slip]),
         all_sorted: "All sorted. You can check now.",
         checked: "Checked. Each slip says why.",
         fits: "It fits here.",
@@ -145,7 +147,7 @@ pub const WORDS: Words = Words {
         open: "goes with…",
         used: "used",
         need_all: "Pair up each one first.",
-        put: |left, right| [left, " goes with ", right, "."].concat(),
+        put: |left, right| with("# goes with #.", &[left, right]),
         all_paired: "All paired. You can check now.",
         checked: "Checked. Each pair says why.",
         fits: "They fit.",
@@ -158,19 +160,19 @@ pub const WORDS: Words = Words {
         down: "Move down",
         is_first: "It is the first already.",
         is_last: "It is the last already.",
-        put: |line, place, all| [line, ": now ", &place.to_string(), " of ", &all.to_string(), "."].concat(),
+        put: |line, place, all| with("#: now # of #.", &[line, &place.to_string(), &all.to_string()]),
         checked: "Checked. Each line says how it fits.",
         fits: "It fits here.",
-        fits_after: |place| ["It goes well after the one above. Its own place is ", &place.to_string(), "."].concat(),
-        better_at: |place| ["It fits better as number ", &place.to_string(), "."].concat(),
+        fits_after: |place| number("It goes well after the one above. Its own place is #.", place),
+        better_at: |place| number("It fits better as number #.", place),
     },
     fill: Fill {
         how: "Pick a word for each gap.",
         all_filled: "All gaps are filled. You can check now.",
         checked: "Checked. Each gap says why, below.",
         need_all: "Fill every gap first.",
-        gap_of: |gap, all| ["Gap ", &gap.to_string(), " of ", &all.to_string()].concat(),
-        gap: |gap| ["Gap ", &gap.to_string()].concat(),
+        gap_of: |gap, all| numbers("Gap # of #", gap, all),
+        gap: |gap| number("Gap #", gap),
         fits: "It fits.",
         better: "This fits better:",
     },
@@ -214,8 +216,8 @@ pub const WORDS: Words = Words {
     },
 };
 
-fn of(number: usize, one: &'static str, other: &'static str) -> &'static str {
-    plural(Language::English, number, &Forms { one: Some(one), other, ..Forms::default() })
+fn of(count: usize, one: &'static str, other: &'static str) -> &'static str {
+    plural(Language::English, count, &Forms { one: Some(one), other, ..Forms::default() })
 }
 
 /// The rest of a sentence: with a small letter, unless it begins with "I".
