@@ -25,7 +25,7 @@ use crate::{
     route::Route,
     state::{Ask, Library, Play, Setup, Wish, device, sentences},
     store::{Keeping, Saves},
-    words::{Language, words},
+    words::{spoken, words},
 };
 
 /// What happened.
@@ -80,7 +80,7 @@ impl Component for App {
         hash::listen(link.callback(Msg::WentTo));
         local_store::listen(link.callback(Msg::OtherTabSaved));
         keys::listen(link.callback(|()| Msg::Wished(Wish::Ask(Ask::Keys))));
-        speech::listen(Language::English.tag(), link.callback(Msg::VoiceChanged));
+        speech::listen(spoken().tag(), link.callback(Msg::VoiceChanged));
         let (settings, saves) = device::open(Tab::new(browser::random::number()));
         let mut app = Self {
             route: Route::from_hash(&hash::read()).unwrap_or(Route::Home),
@@ -156,7 +156,7 @@ impl Component for App {
         let drawn = self.drawn.take();
         let is_new = drawn.is_some() && drawn != self.announced;
         if let Some(screen) = &drawn {
-            screen.announce(self.announced.as_ref());
+            screen.announce(self.announced.as_ref(), words().tab);
         }
         self.announced = drawn;
         if self.setup.asked.is_some() {
@@ -257,7 +257,7 @@ impl App {
         let text = sentences(&speech::screen_text());
         // The old one falls silent first.
         self.setup.speech = None;
-        self.setup.speech = speech::read(Language::English.tag(), &text, &ctx.link().callback(|()| Msg::ReadToTheEnd));
+        self.setup.speech = speech::read(spoken().tag(), &text, &ctx.link().callback(|()| Msg::ReadToTheEnd));
     }
 
     /// What was on screen is over.

@@ -1,9 +1,10 @@
 //! Mounts the app.
 
-use evenkeel::{app::App, browser};
+use evenkeel::{app::App, browser, words};
 
 fn main() {
-    browser::start(|root| {
+    let language = words::speak(&browser::language::preferred());
+    browser::start(language.tag(), |root| {
         yew::Renderer::<App>::with_root(root).render();
     });
 }

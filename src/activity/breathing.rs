@@ -11,10 +11,14 @@ use super::{
     desk::{Desk, Scratch},
     pace::{IN, OUT, Pace},
 };
-use crate::component::{boat::boat, plain::plain};
+use crate::{
+    component::{boat::boat, plain::plain},
+    words::words,
+};
 
 pub fn view_breathing(desk: &Desk, tool: &Breathing, used: Option<Use>) -> Html {
     let (here, breaths) = (&desk.here, u32::from(tool.breaths));
+    let (words, tools) = (&words().breathing, &words().tool);
     let Scratch { pace, is_still, .. } = *desk.scratch;
     let is_going = desk.is_ticking();
     let on_go = {
@@ -40,15 +44,15 @@ pub fn view_breathing(desk: &Desk, tool: &Breathing, used: Option<Use>) -> Html 
             { view_pacer(pace, breaths, is_still) }
             <div class="stack">
                 <div class="row">
-                    <button type="button" class="button button--check" onclick={on_go}>{ if is_going { "Stop" } else { "Start" } }</button>
-                    <button type="button" class="button" aria-pressed={if is_still { "true" } else { "false" }} onclick={on_still}>{ "Still picture" }</button>
+                    <button type="button" class="button button--check" onclick={on_go}>{ if is_going { words.stop } else { words.start } }</button>
+                    <button type="button" class="button" aria-pressed={if is_still { "true" } else { "false" }} onclick={on_still}>{ words.still }</button>
                 </div>
-                <p class="quiet">{ "Eyes open. Stop when you like. If it makes you feel worse, stop: that happens to some people." }</p>
+                <p class="quiet">{ words.calm }</p>
                 { view_other(tool, on_use) }
                 <p class="quiet" role="status">{ match used {
                     _ if is_going => "",
-                    Some(Use::Used) => "Done. It counts.",
-                    Some(Use::Skipped) => "Skipped. It counts the same.",
+                    Some(Use::Used) => words.done,
+                    Some(Use::Skipped) => tools.skipped,
                     None => "",
                 } }</p>
             </div>
@@ -57,25 +61,27 @@ pub fn view_breathing(desk: &Desk, tool: &Breathing, used: Option<Use>) -> Html 
 }
 
 fn view_other(tool: &Breathing, on_use: Callback<MouseEvent>) -> Html {
+    let words = &words().breathing;
     html! {
         <section class="panel panel--quiet stack stack--snug" aria-labelledby="other-ways">
-            <h3 class="h3" id="other-ways">{ "Not a breathing person?" }</h3>
-            <p class="quiet">{ "Fine. These work too." }</p>
+            <h3 class="h3" id="other-ways">{ words.others }</h3>
+            <p class="quiet">{ words.others_fine }</p>
             <ul>{ for tool.other.iter().map(|way| html! { <li class="item">{ plain(way) }</li> }) }</ul>
-            <button type="button" class="button" onclick={on_use}>{ "I did one of these" }</button>
+            <button type="button" class="button" onclick={on_use}>{ words.did_other }</button>
         </section>
     }
 }
 
 fn view_pacer(pace: Pace, breaths: u32, is_still: bool) -> Html {
+    let words = &words().breathing;
     let (word, second) = match pace {
         Pace::Going { second, .. } => match second % (IN + OUT) {
-            second if second < IN => ("Breathe in", Some(second)),
-            second => ("Breathe out", Some(second)),
+            second if second < IN => (words.breathe_in, Some(second)),
+            second => (words.breathe_out, Some(second)),
         },
-        Pace::Waiting => ("Ready when you are", None),
-        Pace::Stopped => ("Stopped", None),
-        Pace::Done => ("That was it", None),
+        Pace::Waiting => (words.ready, None),
+        Pace::Stopped => (words.stopped, None),
+        Pace::Done => (words.over, None),
     };
     let tide = second.map(|second| if second < IN { "pacer--in" } else { "pacer--out" });
     let bead = |number: u32| {
@@ -86,7 +92,7 @@ fn view_pacer(pace: Pace, breaths: u32, is_still: bool) -> Html {
     };
     html! {
         <div class={classes!("panel", "panel--scene", "pacer", "hue-1", tide, is_still.then_some("pacer--still"))}>
-            <p class="panel__caption">{ "In while the water rises. Out while it falls." }</p>
+            <p class="panel__caption">{ words.caption }</p>
             <p class="pacer__word h1" role="status">{ word }</p>
             <div class="pacer__sea" aria-hidden="true">
                 <span class="pacer__sun" />
@@ -99,7 +105,7 @@ fn view_pacer(pace: Pace, breaths: u32, is_still: bool) -> Html {
                 </div>
             </div>
             <div class="pacer__still">
-                <p>{ "Put a finger on the line. Up as you breathe in, down as you breathe out. One hill is one breath." }</p>
+                <p>{ words.finger }</p>
                 { view_hills(breaths) }
             </div>
             <ol class="pacer__count" aria-hidden="true">{ for (0..IN + OUT).map(bead) }</ol>
@@ -115,11 +121,12 @@ fn view_hills(breaths: u32) -> Html {
         line.push_str("c12 0 14-44 26-44s24 44 42 44");
     }
     let width = breaths * WIDTH + 12;
+    let words = &words().breathing;
     html! {
-        <svg class="still" viewBox={format!("0 0 {width} 86")} role="img" aria-label="A line with even hills, one a breath. A short way up for in, a long way down for out.">
+        <svg class="still" viewBox={format!("0 0 {width} 86")} role="img" aria-label={words.hills}>
             <path class="wave" d={line} />
-            <text x="2" y="20">{ "in" }</text>
-            <text x="52" y="20">{ "out" }</text>
+            <text x="2" y="20">{ words.hill_in }</text>
+            <text x="52" y="20">{ words.hill_out }</text>
         </svg>
     }
 }

@@ -26,6 +26,7 @@ use crate::{
         reason::{Lead, reason},
         rich_text::view_text,
     },
+    words::words,
 };
 
 pub fn view_fill(desk: &Desk, fill: &Rc<Fill>, answered: &Answered<Filled>) -> Html {
@@ -58,16 +59,17 @@ pub fn view_fill(desk: &Desk, fill: &Rc<Fill>, answered: &Answered<Filled>) -> H
         let mark = is_answered.then(|| blank.mark(filled)).flatten();
         view_gap(here, blank, (number, blanks.len()), filled.get(&blank.id), mark, &on_fill)
     };
+    let words = &words().fill;
     let say = match fill.is_complete(filled) {
-        _ if is_answered => "Checked. Each gap says why, below.",
-        true => "All gaps are filled. You can check now.",
-        false => "Pick a word for each gap.",
+        _ if is_answered => words.checked,
+        true => words.all_filled,
+        false => words.how,
     };
     html! {
         <div class="fill stack" role="group" aria-labelledby="step-title" id={here.id("part")} tabindex="-1">
             <p class="quiet" role="status">{ say }</p>
             <div class="fill__lines talk">{ for fill.lines.iter().map(|line| view_line(line, &here.lesson, &gap)) }</div>
-            { check_row(here, Progress::of(fill.is_complete(filled), is_answered), "Fill every gap first.", !filled.is_empty(), on_check) }
+            { check_row(here, Progress::of(fill.is_complete(filled), is_answered), words.need_all, !filled.is_empty(), on_check) }
             if is_answered {
                 <ol class="stack stack--tight">{ for blanks.iter().enumerate().map(|(place, blank)| view_why(here, place, blank, filled)) }</ol>
             }
@@ -104,7 +106,7 @@ fn view_gap(
             <select
                 class={classes!("gap__words", word.is_some().then_some("gap__words--full"))}
                 id={here.id_of("gap", blank.id.as_str())}
-                aria-label={format!("Gap {number} of {of}")}
+                aria-label={(words().fill.gap_of)(number, of)}
                 aria-describedby={mark.map(|_| here.id_of("why", blank.id.as_str()))}
                 {onchange}
             >
@@ -122,15 +124,16 @@ fn view_gap(
 
 fn view_why(here: &Here, place: usize, blank: &Blank, filled: &Filled) -> Html {
     let Some(mark) = blank.mark(filled) else { return Html::default() };
+    let words = words();
     let lead = if mark == Mark::Right {
-        "It fits.".into()
+        words.fill.fits.into()
     } else {
         let fits: Vec<&str> = blank.words.iter().filter(|word| word.fits).map(|word| &*word.text).collect();
-        Lead { words: "This fits better:".into(), better: Some(fits.join("\u{201d} or \u{201c}")) }
+        Lead { words: words.fill.better.into(), better: Some(fits.join(words.reason.or)) }
     };
     html! {
         <li class="fill__why" key={blank.id.as_str()}>
-            <p class="eyebrow">{ format!("Gap {}", place + 1) }</p>
+            <p class="eyebrow">{ (words.fill.gap)(place + 1) }</p>
             { reason(Some(here.id_of("why", blank.id.as_str())), mark, lead, blank.reason.as_ref(), &here.lesson) }
         </li>
     }

@@ -19,6 +19,7 @@ use crate::{
         icon::{Icon, icon},
         plain::plain,
     },
+    words::words,
 };
 
 /// What fits on the card in large print.
@@ -37,6 +38,7 @@ pub fn forget_cards() {
 
 pub fn view_if_then(desk: &Desk, tool: &IfThen, used: Option<Use>) -> Html {
     let here = &desk.here;
+    let (words, tools) = (&words().if_then, &words().tool);
     let name = [here.lesson.as_str(), "/", here.step.as_str()].concat();
     let kept = KEPT.with_borrow(|kept| kept.iter().find(|(of, _)| *of == name).map(|(_, plan)| plan.clone()));
     let plan = desk.scratch.plan.clone().or_else(|| kept.clone()).unwrap_or_default();
@@ -54,12 +56,12 @@ pub fn view_if_then(desk: &Desk, tool: &IfThen, used: Option<Use>) -> Html {
         })
     };
     let say = match used {
-        _ if is_kept => "Kept while this page is open. Write it down if you want it for longer.",
-        Some(Use::Skipped) => "Skipped. It counts the same.",
-        Some(Use::Used) if kept.is_none() => "You made a card here before. What was on it was never saved.",
+        _ if is_kept => words.kept_how,
+        Some(Use::Skipped) => tools.skipped,
+        Some(Use::Used) if kept.is_none() => words.kept_before,
         _ => "",
     };
-    let is_ready = lines.is_some() && !is_kept;
+    let is_ready = !lines.is_empty() && !is_kept;
     html! {
         <div class="if-then split split--even" id={here.id("part")} tabindex="-1">
             { view_plans(desk, tool, &plan) }
@@ -67,7 +69,7 @@ pub fn view_if_then(desk: &Desk, tool: &IfThen, used: Option<Use>) -> Html {
                 { view_card(lines) }
                 <label class="item no-print">
                     <input type="checkbox" />
-                    <span class="grow"><b>{ "I read it once, out loud or in my head" }</b><span class="quiet">{ "Plans stick better when you say them." }</span></span>
+                    <span class="grow"><b>{ words.read_once }</b><span class="quiet">{ words.read_why }</span></span>
                 </label>
                 <div class="row check no-print">
                     <button
@@ -77,9 +79,9 @@ pub fn view_if_then(desk: &Desk, tool: &IfThen, used: Option<Use>) -> Html {
                         onclick={is_ready.then_some(on_keep)}
                     >
                         if is_kept {
-                            { icon(Icon::Tick) }{ "Kept" }
+                            { icon(Icon::Tick) }{ words.kept }
                         } else {
-                            { "Keep this card" }
+                            { words.keep }
                         }
                     </button>
                 </div>
@@ -91,17 +93,18 @@ pub fn view_if_then(desk: &Desk, tool: &IfThen, used: Option<Use>) -> Html {
 
 fn view_plans(desk: &Desk, tool: &IfThen, plan: &Plan) -> Html {
     let here = &desk.here;
+    let words = &words().if_then;
     let change = {
         let desk = desk.clone();
         Callback::from(move |plan: Plan| desk.note(Scratch { plan: Some(plan), ..Scratch::default() }))
     };
-    let option = |picked: bool, next: Plan, words: Html| {
+    let option = |picked: bool, next: Plan, label: Html| {
         let onclick = change.reform(move |_: MouseEvent| next.clone());
         html! {
             <div class={if picked { "option option--picked" } else { "option" }}>
                 <label class="option__row">
                     <input type="radio" name={here.id("plan")} checked={picked} {onclick} />
-                    <span class="grow">{ words }</span>
+                    <span class="grow">{ label }</span>
                 </label>
             </div>
         }
@@ -121,14 +124,14 @@ fn view_plans(desk: &Desk, tool: &IfThen, plan: &Plan) -> Html {
     };
     html! {
         <fieldset class="stack stack--tight no-print">
-            <legend class="question__prompt">{ "For when " }{ plain(&tool.when) }</legend>
+            <legend class="question__prompt">{ words.for_when }{ plain(&tool.when) }</legend>
             { for tool.plans.iter().enumerate().map(ready) }
-            { option(plan.is_own, own, html! { { "Write my own" } }) }
+            { option(plan.is_own, own, html! { words.write_own }) }
             if plan.is_own {
                 <div class="if-then__own stack stack--snug">
-                    { view_field(here.id("own-if"), "If\u{2026}", MOST_LETTERS.0, &plan.own_if, edit_if) }
-                    { view_field(here.id("own-then"), "then I\u{2026}", MOST_LETTERS.1, &plan.own_then, edit_then) }
-                    <p class="quiet">{ "Only on this device. No one is watching. Leave names out." }</p>
+                    { view_field(here.id("own-if"), words.if_field, MOST_LETTERS.0, &plan.own_if, edit_if) }
+                    { view_field(here.id("own-then"), words.then_field, MOST_LETTERS.1, &plan.own_then, edit_then) }
+                    <p class="quiet">{ words.private }</p>
                 </div>
             }
         </fieldset>
@@ -144,14 +147,16 @@ fn view_field(id: AttrValue, label: &'static str, most: &'static str, value: &st
     }
 }
 
-fn view_card(lines: Option<(String, String)>) -> Html {
-    let is_empty = lines.is_none();
-    let (when, then) = lines.unwrap_or_else(|| ("\u{2026}".into(), "\u{2026}".into()));
+fn view_card(mut lines: Vec<Line>) -> Html {
+    let words = &words().if_then;
+    let is_empty = lines.is_empty();
+    if is_empty {
+        lines = vec![(words.card_if, "\u{2026}".into()), (words.card_then, "\u{2026}".into())];
+    }
     html! {
-        <article class={if is_empty { "card card--empty" } else { "card" }} aria-label="My if-then card">
-            <p class="quiet"><b>{ "My if-then card" }</b></p>
-            <p class="card__line"><b>{ "If " }</b>{ when }if !is_empty { { "," } }</p>
-            <p class="card__line"><b>{ "then I " }</b>{ then }if !is_empty { { "." } }</p>
+        <article class={if is_empty { "card card--empty" } else { "card" }} aria-label={words.card}>
+            <p class="quiet"><b>{ words.card }</b></p>
+            { for lines.into_iter().map(|(lead, rest)| html! { <p class="card__line"><b>{ lead }</b>{ rest }</p> }) }
             <div class="card__foot" aria-hidden="true">
                 { boat() }
                 <svg class="sea" viewBox="0 0 400 36" preserveAspectRatio="none">
@@ -162,17 +167,23 @@ fn view_card(lines: Option<(String, String)>) -> Html {
     }
 }
 
-/// The two lines of the card, without "If" and "then I"; nothing while there is nothing to keep.
-fn lines(tool: &IfThen, plan: &Plan) -> Option<(String, String)> {
+/// A line of the card: its bold start, and the rest.
+type Line = (&'static str, String);
+
+/// What stands on the card; nothing while there is nothing to keep.
+fn lines(tool: &IfThen, plan: &Plan) -> Vec<Line> {
+    let words = &words().if_then;
+    let both = |when: &str, then: &str| vec![(words.card_if, [when, ","].concat()), (words.card_then, [then, "."].concat())];
     if plan.is_own {
-        let tidy = |text: &str| text.trim().trim_end_matches(['.', ',']).to_owned();
-        let lines = (tidy(&plan.own_if), tidy(&plan.own_then));
-        return Some(lines).filter(|(when, then)| !when.is_empty() && !then.is_empty());
+        let tidy = |text| str::trim(text).trim_end_matches(['.', ',']);
+        let (when, then) = (tidy(&plan.own_if), tidy(&plan.own_then));
+        return if when.is_empty() || then.is_empty() { Vec::new() } else { both(when, then) };
     }
-    let text = tool.plans.get(plan.ready?)?;
-    let (when, then) = text.split_once(", then ")?;
-    let then = then.strip_prefix("I ").unwrap_or(then).trim_end_matches('.');
-    Some((when.strip_prefix("If ").unwrap_or(when).to_owned(), then.to_owned()))
+    let Some(text) = plan.ready.and_then(|ready| tool.plans.get(ready)) else { return Vec::new() };
+    match (words.halves)(text) {
+        Some((when, then)) => both(when, then),
+        None => vec![("", text.to_string())],
+    }
 }
 
 #[cfg(test)]
@@ -203,11 +214,13 @@ mod tests {
     fn a_plan_becomes_two_lines() {
         let Tool::IfThen(tool) = sample::if_then() else { return };
         let both = |plan: Plan| lines(&tool, &plan);
-        let words = |when: &str, then: &str| Some((when.to_owned(), then.to_owned()));
-        assert_eq!(both(Plan { ready: Some(1), ..Plan::default() }), words("someone goes quiet on me", "wait till morning and ask"));
+        let words = |when: &str, then: &str| vec![("If ", when.to_owned()), ("then I ", then.to_owned())];
+        assert_eq!(both(Plan { ready: Some(1), ..Plan::default() }), words("someone goes quiet on me,", "wait till morning and ask."));
         let own = Plan { is_own: true, own_if: " I get a text, ".into(), own_then: "read it twice.".into(), ..Plan::default() };
-        assert_eq!(both(own), words("I get a text", "read it twice"));
-        assert_eq!(both(Plan { is_own: true, own_if: "I stop".into(), ..Plan::default() }), None);
-        assert_eq!(both(Plan::default()), None);
+        assert_eq!(both(own), words("I get a text,", "read it twice."));
+        assert_eq!(both(Plan { is_own: true, own_if: "I stop".into(), ..Plan::default() }), []);
+        assert_eq!(both(Plan::default()), []);
+        let spanish = IfThen { when: "algo duele".into(), plans: vec!["Si duele, espero.".into()] };
+        assert_eq!(lines(&spanish, &Plan { ready: Some(0), ..Plan::default() }), [("", "Si duele, espero.".to_owned())]);
     }
 }

@@ -19,10 +19,13 @@ use super::{
     check_row::{Progress, check_row},
     desk::{Desk, Scratch},
 };
-use crate::component::{
-    icon::{Icon, icon},
-    reason::{Lead, reason},
-    rich_text::view_text,
+use crate::{
+    component::{
+        icon::{Icon, icon},
+        reason::{Lead, reason},
+        rich_text::view_text,
+    },
+    words::words,
 };
 
 pub fn view_match(desk: &Desk, pairs: &Rc<Match>, answered: &Answered<Paired>) -> Html {
@@ -65,20 +68,21 @@ pub fn view_match(desk: &Desk, pairs: &Rc<Match>, answered: &Answered<Paired>) -
     let on_check = {
         let (desk, paired) = (desk.clone(), paired.clone());
         Callback::from(move |_: MouseEvent| {
-            desk.say("Checked. Each pair says why.");
+            desk.say(words().matching.checked);
             desk.here.answer(Answer::Paired(paired.clone()));
         })
     };
 
     let is_complete = pairs.is_complete(paired);
+    let words = &words().matching;
     let row =
         |pair: &Pair| view_row(here, pairs, answered, pair, paired, open_row.as_ref() == Some(&pair.left.id), &rights, &on_open, &on_pair);
     html! {
         <div class="match stack" role="group" aria-labelledby="step-title" id={here.id("part")} tabindex="-1">
-            <p class="quiet">{ "Tap what goes with each one. You can use an answer twice." }</p>
+            <p class="quiet">{ words.how }</p>
             <ol class="stack stack--tight">{ for pairs.pairs.iter().map(row) }</ol>
             <p class="unseen" role="status">{ &desk.scratch.said }</p>
-            { check_row(here, Progress::of(is_complete, answered.is_answered), "Find a partner for each one first.", !paired.is_empty(), on_check) }
+            { check_row(here, Progress::of(is_complete, answered.is_answered), words.need_all, !paired.is_empty(), on_check) }
         </div>
     }
 }
@@ -94,13 +98,14 @@ fn right_of<'a>(pairs: &'a Match, id: &ItemId) -> Option<&'a Side> {
 fn announce(pairs: &Match, left: &ItemId, paired: &Paired, is_answered: bool) -> AttrValue {
     let Some(pair) = pairs.pairs.iter().find(|pair| pair.left.id == *left) else { return AttrValue::default() };
     let right = paired.get(left).and_then(|id| right_of(pairs, id)).map(|right| right.text.to_plain());
-    let mut said = [&pair.left.text.to_plain(), " goes with ", &right.unwrap_or_default(), ". "].concat();
-    if is_answered {
-        said.push_str(if pairs.mark_pair(pair, paired) == Some(Mark::Right) { "They fit." } else { "Another one fits better." });
-    } else if pairs.is_complete(paired) {
-        said.push_str("All paired. You can check now.");
-    }
-    said.into()
+    let words = &words().matching;
+    let then = match is_answered {
+        true if pairs.mark_pair(pair, paired) == Some(Mark::Right) => words.fits,
+        true => words.other_fits,
+        false if pairs.is_complete(paired) => words.all_paired,
+        false => "",
+    };
+    [&(words.put)(&pair.left.text.to_plain(), &right.unwrap_or_default()), " ", then].concat().into()
 }
 
 #[expect(clippy::too_many_arguments)]
@@ -115,6 +120,7 @@ fn view_row(
     on_open: &Callback<ItemId>,
     on_pair: &Callback<(ItemId, ItemId)>,
 ) -> Html {
+    let words = words();
     let left = &pair.left;
     let right = paired.get(&left.id).and_then(|id| right_of(pairs, id));
     let mark = answered.is_answered.then(|| pairs.mark_pair(pair, paired)).flatten();
@@ -133,9 +139,9 @@ fn view_row(
                 <button type="button" class="choice" {onclick} aria-pressed={if is_taken { "true" } else { "false" }}>
                     <span class="grow">{ view_text(&side.text, &here.lesson) }</span>
                     if is_taken {
-                        <span class="tag tag--ink">{ "your pick" }</span>
+                        <span class="tag tag--ink">{ words.check.your_pick }</span>
                     } else if is_used {
-                        <span class="tag">{ "used" }</span>
+                        <span class="tag">{ words.matching.used }</span>
                     }
                 </button>
             </li>
@@ -156,9 +162,9 @@ fn view_row(
                 <span class="pair__right">
                     { icon(Icon::Next) }
                     if let Some(right) = right {
-                        <span class="unseen">{ "goes with " }</span>{ view_text(&right.text, &here.lesson) }
+                        <span class="unseen">{ words.matching.goes_with }</span>{ view_text(&right.text, &here.lesson) }
                     } else {
-                        <span class="quiet">{ "goes with\u{2026}" }</span>
+                        <span class="quiet">{ words.matching.open }</span>
                     }
                 </span>
             </button>
@@ -173,11 +179,8 @@ fn view_row(
 }
 
 fn lead(pair: &Pair, mark: Mark) -> Lead {
-    if mark == Mark::Right {
-        "They fit.".into()
-    } else {
-        Lead { words: "It fits better with".into(), better: Some(pair.right.text.to_plain()) }
-    }
+    let words = &words().matching;
+    if mark == Mark::Right { words.fits.into() } else { Lead { words: words.better_with.into(), better: Some(pair.right.text.to_plain()) } }
 }
 
 #[cfg(test)]
@@ -197,7 +200,7 @@ mod tests {
         let html = shown(TITLE, vec![]).await;
         assert_eq!(count(&html, r#"aria-expanded="true""#), 1);
         assert_eq!(count(&html, r#"class="choice""#), 3, "every answer is on offer");
-        assert!(html.contains("Find a partner for each one first.") && !html.contains("Phones lie in bags"), "{html}");
+        assert!(html.contains("Pair up each one first.") && !html.contains("Phones lie in bags"), "{html}");
     }
 
     #[tokio::test(flavor = "current_thread")]

@@ -18,14 +18,18 @@ use super::{
     check_row::{Progress, check_row},
     desk::Desk,
 };
-use crate::component::{
-    icon::{Icon, icon},
-    reason::{Lead, reason},
-    rich_text::view_text,
+use crate::{
+    component::{
+        icon::{Icon, icon},
+        reason::{Lead, reason},
+        rich_text::view_text,
+    },
+    words::words,
 };
 
 pub fn view_order(desk: &Desk, order: &Rc<Order>, answered: &Answered<Ordered>) -> Html {
     let here = &desk.here;
+    let words = &words().order;
     let ids: Vec<&ItemId> = order.items.iter().map(|item| &item.id).collect();
     let start = shuffled(&ids, seed(here.step.as_str()));
     let ordered = complete(answered.now.as_ref(), &start);
@@ -36,13 +40,13 @@ pub fn view_order(desk: &Desk, order: &Rc<Order>, answered: &Answered<Ordered>) 
             let here = &desk.here;
             let to = if is_up { from.checked_sub(1) } else { Some(from + 1).filter(|to| *to < ordered.len()) };
             let Some(to) = to else {
-                desk.say(if is_up { "It is the first already." } else { "It is the last already." });
+                desk.say(if is_up { words.is_first } else { words.is_last });
                 return;
             };
             let mut moved = ordered.clone();
             moved.swap(from, to);
             let text = order.items.iter().find(|item| moved.get(to) == Some(&item.id)).map(|item| item.text.to_plain());
-            desk.say(format!("{}: now {} of {}.", text.unwrap_or_default(), to + 1, moved.len()));
+            desk.say((words.put)(&text.unwrap_or_default(), to + 1, moved.len()));
             if let Some(id) = moved.get(to) {
                 // The button moves with its row, and a browser drops the focus of what moves.
                 desk.then_focus(here.id_of(if is_up { "up" } else { "down" }, id.as_str()));
@@ -53,7 +57,7 @@ pub fn view_order(desk: &Desk, order: &Rc<Order>, answered: &Answered<Ordered>) 
     let on_check = {
         let (desk, ordered) = (desk.clone(), ordered.clone());
         Callback::from(move |_: MouseEvent| {
-            desk.say("Checked. Each line says how it fits.");
+            desk.say(words.checked);
             desk.here.answer(Answer::Ordered(ordered.clone()));
         })
     };
@@ -64,7 +68,7 @@ pub fn view_order(desk: &Desk, order: &Rc<Order>, answered: &Answered<Ordered>) 
     };
     html! {
         <div class="order stack" role="group" aria-labelledby="step-title" id={here.id("part")} tabindex="-1">
-            <p class="quiet">{ "Move the lines until the order feels right. Then check." }</p>
+            <p class="quiet">{ words.how }</p>
             <ol class="stack stack--tight">{ for ordered.iter().enumerate().map(row) }</ol>
             <p class="unseen" role="status">{ &desk.scratch.said }</p>
             { check_row(here, Progress::of(true, answered.is_answered), "", answered.now.is_some(), on_check) }
@@ -88,10 +92,11 @@ fn view_item(
     item: &Item,
     on_move: &Callback<(usize, bool)>,
 ) -> Html {
+    let words = &words().order;
     let mark = answered.is_answered.then(|| order.mark_at(place, ordered)).flatten();
     let text = here.id_of("text", item.id.as_str());
     let button = |is_up: bool| {
-        let (what, words, sign) = if is_up { ("up", "Move up", Icon::Up) } else { ("down", "Move down", Icon::Down) };
+        let (what, label, sign) = if is_up { ("up", words.up, Icon::Up) } else { ("down", words.down, Icon::Down) };
         let id = here.id_of(what, item.id.as_str());
         let is_end = if is_up { place == 0 } else { place + 1 == ordered.len() };
         html! {
@@ -103,7 +108,7 @@ fn view_item(
                 aria-disabled={is_end.then_some("true")}
                 onclick={on_move.reform(move |_: MouseEvent| (place, is_up))}
             >
-                { icon(sign) }<span class="unseen">{ words }</span>
+                { icon(sign) }<span class="unseen">{ label }</span>
             </button>
         }
     };
@@ -123,12 +128,13 @@ fn view_item(
 
 fn lead(order: &Order, item: &Item, mark: Mark) -> Lead {
     let own = order.items.iter().position(|other| other.id == item.id).map_or(0, |place| place + 1);
-    let words = match mark {
-        Mark::Right => return "It fits here.".into(),
-        Mark::Half => format!("It goes well after the one above. Its own place is {own}."),
-        Mark::Wrong => format!("It fits better as number {own}."),
+    let words = &words().order;
+    let lead = match mark {
+        Mark::Right => return words.fits.into(),
+        Mark::Half => (words.fits_after)(own),
+        Mark::Wrong => (words.better_at)(own),
     };
-    Lead { words: words.into(), better: None }
+    Lead { words: lead.into(), better: None }
 }
 
 #[cfg(test)]

@@ -23,7 +23,10 @@ use super::{
     desk::{Desk, Then},
     spot::view_line,
 };
-use crate::component::{mark::mark_word, reason::reason, rich_text::view_text};
+use crate::{
+    component::{mark::mark_word, reason::reason, rich_text::view_text},
+    words::words,
+};
 
 /// A question as it is asked.
 pub struct Asked<'a> {
@@ -84,12 +87,12 @@ pub fn view_question(desk: &Desk, asked: &Asked) -> Html {
             <p class="quiet" role="status" id={here.id("say")}>{ say(question, answered) }</p>
             { for question.options.iter().enumerate().map(view) }
             if is_many {
-                { check_row(here, Progress::of(!picked.is_empty(), is_answered), "Pick at least one first.", false, on_check) }
+                { check_row(here, Progress::of(!picked.is_empty(), is_answered), words().question.need_one, false, on_check) }
             } else if is_answered {
                 <div class="row check" key="clear">{ clear_button(here) }</div>
             } else if !picked.is_empty() {
                 <div class="row check" key="check">
-                    <button type="button" class="button button--check" onclick={on_check}>{ "Check" }</button>
+                    <button type="button" class="button button--check" onclick={on_check}>{ words().check.check }</button>
                 </div>
             }
         </fieldset>
@@ -117,32 +120,29 @@ fn pick(desk: &Desk, picked: &[ItemId], is_answered: bool, is_many: bool, id: It
 
 /// The line under the question: what to do, then what came of it. It stays in place, so it is read out once when it changes.
 fn say(question: &Question, answered: &Answered<Picked>) -> Html {
-    let (one, all) = if question.pick.is_spot() {
-        ("Tap the line.", "Tap all the lines that fit, then check.")
-    } else {
-        ("Pick one.", "Pick all that fit, then check.")
-    };
+    let words = &words().question;
+    let (one, all) = if question.pick.is_spot() { (words.pick_line, words.pick_lines) } else { (words.pick_one, words.pick_all) };
     let Some(picked) = answered.answer_given() else {
         return html! { { if question.pick.is_many() { all } else { one } } };
     };
-    let each = if question.pick.is_spot() { "Here is what each line does." } else { "Here is what each one tends to do." };
+    let each = if question.pick.is_spot() { words.each_line } else { words.each_one };
     if !question.pick.is_many() {
         let option = question.options.iter().find(|option| picked.contains(&option.id));
         let label = option.map(|option| option.reason.label.as_ref().map_or_else(|| mark_word(option.mark).to_owned(), Text::to_plain));
         // Whoever sees the screen sees this at the option itself.
-        return html! { <>{ "You answered. " }<span class="unseen">{ label }{ " " }</span>{ each }</> };
+        return html! { <>{ words.answered }{ " " }<span class="unseen">{ label }{ " " }</span>{ each }</> };
     }
     let right = |option: &&Choice| option.mark == Mark::Right;
     let all = question.options.iter().filter(right).count();
     let found = question.options.iter().filter(right).filter(|option| picked.contains(&option.id)).count();
     let extra = question.options.iter().any(|option| option.mark == Mark::Wrong && picked.contains(&option.id));
     let how = match (found == all, extra, found) {
-        (true, false, _) => "You found all that fit. ",
-        (true, true, _) => "You found all that fit, and more. ",
-        (false, _, 0) => "You answered. ",
-        (false, _, _) => "You found some that fit. ",
+        (true, false, _) => words.found_all,
+        (true, true, _) => words.found_more,
+        (false, _, 0) => words.answered,
+        (false, _, _) => words.found_some,
     };
-    html! { <>{ how }{ each }</> }
+    html! { <>{ how }{ " " }{ each }</> }
 }
 
 fn view_option(
@@ -159,8 +159,8 @@ fn view_option(
     let is_answered = answered.is_answered;
     let why = here.id_of("why", &number.to_string());
     let tag = match (is_answered, is_picked) {
-        (true, true) => Some(html! { <span class="tag tag--ink">{ "your pick" }</span> }),
-        (true, false) if is_many && option.mark == Mark::Right => Some(html! { <span class="tag">{ "this one fits too" }</span> }),
+        (true, true) => Some(html! { <span class="tag tag--ink">{ words().check.your_pick }</span> }),
+        (true, false) if is_many && option.mark == Mark::Right => Some(html! { <span class="tag">{ words().question.fits_too }</span> }),
         _ => None,
     };
     let onclick = {

@@ -19,14 +19,18 @@ use super::{
     check_row::{Progress, check_row},
     desk::{Desk, Scratch},
 };
-use crate::component::{
-    icon::{Icon, icon},
-    reason::{Lead, reason},
-    rich_text::view_text,
+use crate::{
+    component::{
+        icon::{Icon, icon},
+        reason::{Lead, reason},
+        rich_text::view_text,
+    },
+    words::words,
 };
 
 pub fn view_sort(desk: &Desk, sort: &Rc<Sort>, answered: &Answered<Placed>) -> Html {
     let here = &desk.here;
+    let words = &words().sort;
     let slips = mixed(sort, here);
     let empty = Placed::new();
     let placed = answered.now.as_ref().unwrap_or(&empty);
@@ -68,7 +72,7 @@ pub fn view_sort(desk: &Desk, sort: &Rc<Sort>, answered: &Answered<Placed>) -> H
     let on_check = {
         let (desk, placed) = (desk.clone(), placed.clone());
         Callback::from(move |_: MouseEvent| {
-            desk.say("Checked. Each slip says why.");
+            desk.say(words.checked);
             desk.here.answer(Answer::Placed(placed.clone()));
         })
     };
@@ -91,16 +95,16 @@ pub fn view_sort(desk: &Desk, sort: &Rc<Sort>, answered: &Answered<Placed>) -> H
     html! {
         <div class="sort stack" role="group" aria-labelledby="step-title" id={here.id("part")} tabindex="-1" {onkeydown}>
             <p class="quiet">
-                { if left > 0 { "Tap where the slip goes. To do another one first, tap that slip." } else { "To move a slip, tap it." } }
+                { if left > 0 { words.how } else { words.how_to_move } }
             </p>
             if left > 0 {
                 <div class="stack stack--tight">
-                    <p><b>{ "Still to sort" }</b><span class="quiet">{ format!(" {left} left") }</span></p>
+                    <p><b>{ words.to_sort }</b><span class="quiet">{ " " }{ (words.left)(left) }</span></p>
                     <ul class="chips">{ for to_sort.iter().map(|one| slip(one)) }</ul>
                 </div>
             }
             if let Some(held) = held {
-                <div class="sort__hand" role="group" aria-label="Where does it go?">
+                <div class="sort__hand" role="group" aria-label={words.whither}>
                     <p class="sort__held" id={here.id("held")}>{ view_text(&held.text, &here.lesson) }</p>
                     <div class="sort__drops">
                         { for sort.trays.iter().enumerate().map(|(place, tray)| view_drop(here, tray, keys.get(place), &put)) }
@@ -116,7 +120,7 @@ pub fn view_sort(desk: &Desk, sort: &Rc<Sort>, answered: &Answered<Placed>) -> H
                             aria-labelledby={title.clone()} key={tray.id.as_str()}>
                             <h3 class="h3" id={title}>{ view_text(&tray.label, &here.lesson) }</h3>
                             if within.is_empty() {
-                                <p class="quiet">{ "Nothing here yet." }</p>
+                                <p class="quiet">{ words.empty }</p>
                             } else {
                                 <ul class="chips">{ for within.into_iter().map(slip) }</ul>
                             }
@@ -125,7 +129,7 @@ pub fn view_sort(desk: &Desk, sort: &Rc<Sort>, answered: &Answered<Placed>) -> H
                 }) }
             </div>
             <p class="unseen" role="status">{ &desk.scratch.said }</p>
-            { check_row(here, Progress::of(left == 0, answered.is_answered), "Sort every slip first. You can move them as often as you like.", !placed.is_empty(), on_check) }
+            { check_row(here, Progress::of(left == 0, answered.is_answered), words.need_all, !placed.is_empty(), on_check) }
         </div>
     }
 }
@@ -151,15 +155,14 @@ fn keys(trays: &[Tray]) -> Vec<String> {
 
 fn announce(sort: &Sort, slip: &Slip, placed: &Placed, left: usize, next: Option<&Slip>, is_answered: bool) -> AttrValue {
     let tray = sort.trays.iter().find(|tray| placed.get(&slip.id) == Some(&tray.id)).map(|tray| tray.label.to_plain());
-    let mut said = [&slip.text.to_plain(), ": now in ", &tray.unwrap_or_default(), ". "].concat();
-    match next {
-        Some(next) => said.push_str(&format!("{left} left. Next: {}", next.text.to_plain())),
-        None if is_answered => {
-            said.push_str(if sort.mark_slip(slip, placed) == Some(Mark::Right) { "It fits here." } else { "It fits better elsewhere." })
-        }
-        None => said.push_str("All sorted. You can check now."),
-    }
-    said.into()
+    let words = &words().sort;
+    let then = match next {
+        Some(next) => (words.next)(left, &next.text.to_plain()),
+        None if !is_answered => words.all_sorted.into(),
+        None if sort.mark_slip(slip, placed) == Some(Mark::Right) => words.fits.into(),
+        None => words.fits_elsewhere.into(),
+    };
+    [&(words.put)(&slip.text.to_plain(), &tray.unwrap_or_default()), " ", &*then].concat().into()
 }
 
 fn view_drop(here: &Here, tray: &Tray, key: Option<&String>, put: &Callback<(ItemId, bool)>) -> Html {
@@ -167,7 +170,7 @@ fn view_drop(here: &Here, tray: &Tray, key: Option<&String>, put: &Callback<(Ite
     let onclick = put.reform(move |_: MouseEvent| (id.clone(), false));
     html! {
         <button type="button" class="drop" {onclick} aria-describedby={here.id("held")} key={tray.id.as_str()}>
-            <span><span class="unseen">{ "Put it in " }</span>{ view_text(&tray.label, &here.lesson) }</span>
+            <span><span class="unseen">{ words().sort.put_in }</span>{ view_text(&tray.label, &here.lesson) }</span>
             if let Some(key) = key.filter(|key| !key.is_empty()) {
                 <kbd aria-hidden="true">{ key }</kbd>
             }
@@ -215,7 +218,8 @@ fn view_slip(
 
 fn lead(sort: &Sort, slip: &Slip, mark: Mark) -> Lead {
     let home = sort.trays.iter().find(|tray| tray.id == slip.tray).map(|tray| tray.label.to_plain());
-    if mark == Mark::Right { "It fits here.".into() } else { Lead { words: "It fits better in".into(), better: home } }
+    let words = &words().sort;
+    if mark == Mark::Right { words.fits.into() } else { Lead { words: words.better_in.into(), better: home } }
 }
 
 #[cfg(test)]

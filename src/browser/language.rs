@@ -1,5 +1,10 @@
 //! Which language the learner reads.
 
+use std::borrow::Cow;
+
+use js_sys::{Array, Object, Reflect};
+use wasm_bindgen::JsValue;
+
 use super::window;
 
 /// The browser's own language tag, such as `pt-BR`.
@@ -7,17 +12,58 @@ pub fn preferred() -> String {
     window().and_then(|window| window.navigator().language()).unwrap_or_else(|| "en".into())
 }
 
-/// The plural category that goes with a number in a language, by the browser's rules: `one`, `few`, `other` … Without a
-/// browser, English's.
-pub fn plural_category(tag: &str, number: usize) -> String {
-    if window().is_none() {
+/// The plural category that goes with a number in a language, by the browser's rules: `one`, `few`, `other` … English's
+/// own rule stands here, so that the app need not carry the way to the browser's until a language wants it.
+pub fn plural_category(tag: &str, number: usize) -> Cow<'static, str> {
+    if tag == "en" || window().is_none() {
         return if number == 1 { "one" } else { "other" }.into();
     }
-    let rules = js_sys::Intl::PluralRules::new(&js_sys::Array::of1(&tag.into()), &js_sys::Object::new());
+    let rules = js_sys::Intl::PluralRules::new(&Array::of1(&tag.into()), &Object::new());
     // Counts on a page are far below 2^53, where f64 is exact.
     #[allow(clippy::cast_precision_loss)]
     let category = rules.select(number as f64);
-    category.into()
+    String::from(category).into()
+}
+
+/// A day such as `2026-11-22` as people of a language write it: "22 November 2026". What is no day stays as it is.
+pub fn date(tag: &str, iso: &str) -> String {
+    if window().is_none() {
+        return english_date(iso).unwrap_or_else(|| iso.to_owned());
+    }
+    let day = js_sys::Date::new(&iso.into());
+    if day.get_time().is_nan() {
+        return iso.to_owned();
+    }
+    // To a browser plain English is American, month first; our words are not.
+    let tag = if tag == "en" { "en-GB" } else { tag };
+    // A day alone is midnight UTC, which is the day before in America.
+    let options = Object::new();
+    for (name, value) in [("day", "numeric"), ("month", "long"), ("year", "numeric"), ("timeZone", "UTC")] {
+        // A plain object takes any property.
+        let _ = Reflect::set(&options, &name.into(), &value.into());
+    }
+    let format = js_sys::Intl::DateTimeFormat::new(&Array::of1(&tag.into()), &options).format();
+    format.call1(&JsValue::UNDEFINED, &day).ok().and_then(|words| words.as_string()).unwrap_or_else(|| iso.to_owned())
+}
+
+fn english_date(iso: &str) -> Option<String> {
+    const MONTHS: [&str; 12] =
+        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+    let mut parts = iso.split('-').map(|part| part.parse::<usize>().ok());
+    let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
+    let month = MONTHS.get(month.checked_sub(1)?)?;
+    Some([&day.to_string(), " ", month, " ", &year.to_string()].concat())
+}
+
+/// Which way a language runs, as in `dir="rtl"`: by the tag's script where it names one, else by the script that the language
+/// is mostly written in.
+pub fn direction(tag: &str) -> &'static str {
+    const SCRIPTS: [&str; 8] = ["adlm", "arab", "hebr", "mand", "nkoo", "rohg", "syrc", "thaa"];
+    const LANGUAGES: [&str; 10] = ["ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"];
+    let is_in = |list: &[&str], word: &str| list.iter().any(|other| other.eq_ignore_ascii_case(word));
+    let script = tag.split(['-', '_']).nth(1).filter(|part| part.len() == 4);
+    let is_rtl = script.map_or_else(|| is_in(&LANGUAGES, base(tag)), |script| is_in(&SCRIPTS, script));
+    if is_rtl { "rtl" } else { "ltr" }
 }
 
 /// The tag of `offered` that suits someone who reads `wanted` best: the very same, else the same base language.
@@ -38,7 +84,7 @@ fn base(tag: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::best;
+    use super::*;
 
     #[test]
     fn the_same_language_comes_before_a_related_one() {
@@ -48,5 +94,20 @@ mod tests {
         assert_eq!(best_of("EN-gb", &["en"]), Some("en"));
         assert_eq!(best_of("de", &["en", "pt"]), None);
         assert_eq!(best_of("", &["en"]), None);
+    }
+
+    #[test]
+    fn a_day_reads_as_people_write_it() {
+        assert_eq!(date("en", "2026-11-22"), "22 November 2026");
+        assert_eq!(date("en", "2026-01-03"), "3 January 2026");
+        for other in ["", "2026", "2026-13-01", "2026-00-01", "soon"] {
+            assert_eq!(date("en", other), other);
+        }
+    }
+
+    #[test]
+    fn a_language_runs_the_way_its_script_does() {
+        assert_eq!(["en", "es-MX", "ku", "zh-Hans", "ar-Latn", ""].map(direction), ["ltr"; 6]);
+        assert_eq!(["ar", "ar-EG", "HE", "fa-IR", "ur", "ks-Arab", "az-Arab-IR"].map(direction), ["rtl"; 7]);
     }
 }

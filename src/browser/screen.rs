@@ -15,10 +15,10 @@ pub struct Screen {
 
 impl Screen {
     /// Once drawn: its title in the tab; where it is another than `before`, its start in view and focus on its heading. The
-    /// app's first screen leaves focus where the browser starts, as any page does.
-    pub fn announce(&self, before: Option<&Self>) {
+    /// app's first screen leaves focus where the browser starts, as any page does. `tab` makes the tab's title of the screen's.
+    pub fn announce(&self, before: Option<&Self>, tab: fn(&str) -> String) {
         if before != Some(self) {
-            title::set(&self.title);
+            title::set(&tab(&self.title));
         }
         if before.is_none_or(|before| before.name != self.name) && !ready() {
             focus::start_at(self.heading);

@@ -6,11 +6,16 @@ use std::cell::Cell;
 use wasm_bindgen::JsValue;
 use web_sys::{CustomEvent, CustomEventInit, Element};
 
-use super::{document, window};
+use super::{document, language, window};
 
-/// Sets the panic hook, then calls `render` with the element the app draws in.
-pub fn start(render: impl FnOnce(Element)) {
+/// Sets the panic hook and the page's language, then calls `render` with the element the app draws in.
+pub fn start(tag: &str, render: impl FnOnce(Element)) {
     yew::set_custom_panic_hook(Box::new(|panic| tell("evenkeel:failed", &panic.to_string())));
+    if let Some(page) = document().and_then(|document| document.document_element()) {
+        // Neither name is one that a browser refuses.
+        let _ = page.set_attribute("lang", tag);
+        let _ = page.set_attribute("dir", language::direction(tag));
+    }
     match document().and_then(|document| document.get_element_by_id("app")) {
         Some(root) => render(root),
         None => tell("evenkeel:failed", "the page has no place for the app"),

@@ -2,9 +2,8 @@
 
 use super::document;
 
-/// Sets the title to `screen` and the app's name.
-pub fn set(screen: &str) {
+pub fn set(title: &str) {
     if let Some(document) = document() {
-        document.set_title(&[screen, " - Evenkeel"].concat());
+        document.set_title(title);
     }
 }

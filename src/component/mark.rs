@@ -4,6 +4,7 @@ use lesson::activity::Mark;
 use yew::prelude::*;
 
 use super::icon::{Icon, icon};
+use crate::words::words;
 
 /// The class that sets the hue of everything inside.
 pub fn mark_class(mark: Mark) -> &'static str {
@@ -26,9 +27,10 @@ pub fn mark_sign(mark: Mark) -> Html {
 
 /// The word where the author gave none.
 pub fn mark_word(mark: Mark) -> &'static str {
+    let words = &words().reason;
     match mark {
-        Mark::Right => "This fits.",
-        Mark::Half => "Half way there.",
-        Mark::Wrong => "Not this one.",
+        Mark::Right => words.right,
+        Mark::Half => words.half,
+        Mark::Wrong => words.other,
     }
 }

@@ -40,8 +40,8 @@ impl ReadButton {
 }
 
 pub fn playbar(bar: Playbar) -> Html {
-    let Playbar { place, title, at, words, read } = bar;
-    let back = html! { <>{ icon(Icon::Back) }<span class="unseen">{ "Back to all lessons" }</span></> };
+    let Playbar { place, title, at, words: far, read } = bar;
+    let back = html! { <>{ icon(Icon::Back) }<span class="unseen">{ words().ways.back_to_all }</span></> };
     html! {
         <header class="playbar no-print">
             { link(&Route::Home, "button button--plain", back) }
@@ -52,7 +52,7 @@ pub fn playbar(bar: Playbar) -> Html {
                 <h1 class="h3">{ title }</h1>
             </div>
             { read.map(ReadButton::view) }
-            <div class="playbar__line"><div class="grow">{ waterline(at.0, at.1) }</div><p class="quiet">{ words }</p></div>
+            <div class="playbar__line"><div class="grow">{ waterline(at.0, at.1) }</div><p class="quiet">{ far }</p></div>
         </header>
     }
 }

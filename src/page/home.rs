@@ -15,7 +15,7 @@ use super::{
     keeping::keeping_notice,
     wait::{What, load_failure, loading},
 };
-use crate::{browser::screen::Screen, state::Load, store::Saves};
+use crate::{browser::screen::Screen, state::Load, store::Saves, words::words};
 
 /// With this many lessons or fewer, choosing among them needs no filter.
 const FEW: usize = 6;
@@ -38,7 +38,7 @@ pub fn view_home(catalogue: &Load<Rc<Catalogue>>, home: &Home, on_retry: Callbac
         Load::Loading => loading(),
         Load::Failed(error) => load_failure(What::Lessons, *error, on_retry),
         Load::Loaded(catalogue) => {
-            let screen = Screen { name: "home".into(), title: "Lessons".into(), heading: HEADING };
+            let screen = Screen { name: "home".into(), title: words().home.title.into(), heading: HEADING };
             Page { screen: Some(screen), html: view_lessons(catalogue, home) }
         }
     }
@@ -46,6 +46,7 @@ pub fn view_home(catalogue: &Load<Rc<Catalogue>>, home: &Home, on_retry: Callbac
 
 fn view_lessons(catalogue: &Catalogue, home: &Home) -> Html {
     let Home { saves, only_core, on_filter, ref whose } = *home;
+    let words = &words().home;
     let all = catalogue.lessons().count();
     let core = catalogue.lessons().filter(|(_, lesson)| lesson.core).count();
     let is_filtered = core > 0 && core < all && all > FEW;
@@ -55,8 +56,8 @@ fn view_lessons(catalogue: &Catalogue, home: &Home) -> Html {
     html! {
         <div class="stack stack--far" key="home">
             <div class="stack stack--tight">
-                <h1 id={HEADING} tabindex="-1">{ "Lessons" }</h1>
-                <p class="lede">{ "Short stories and tools for feelings, for arguments and for looking after yourself." }</p>
+                <h1 id={HEADING} tabindex="-1">{ words.title }</h1>
+                <p class="lede">{ words.lede }</p>
                 if whose.is_none() {
                     { keeping_notice(saves.keeping()) }
                 }
@@ -66,14 +67,14 @@ fn view_lessons(catalogue: &Catalogue, home: &Home) -> Html {
             <section class="stack stack--wide" aria-labelledby="all">
                 <div class="row row--apart">
                     <div>
-                        <h2 id="all">{ "All " }{ all }{ if all == 1 { " lesson" } else { " lessons" } }</h2>
-                        <p class="quiet">{ "Any order is fine. None of them will grade you." }</p>
+                        <h2 id="all">{ (words.count)(all) }</h2>
+                        <p class="quiet">{ words.any_order }</p>
                     </div>
                     if is_filtered {
                         <fieldset class="chips">
-                            <legend class="unseen">{ "Show" }</legend>
-                            { view_pick("All ", all, !only_core, on_filter.reform(|_| false)) }
-                            { view_pick("Core ", core, only_core, on_filter.reform(|_| true)) }
+                            <legend class="unseen">{ words.show }</legend>
+                            { view_pick((words.all)(all), !only_core, on_filter.reform(|_| false)) }
+                            { view_pick((words.core)(core), only_core, on_filter.reform(|_| true)) }
                         </fieldset>
                     }
                 </div>
@@ -85,11 +86,11 @@ fn view_lessons(catalogue: &Catalogue, home: &Home) -> Html {
     }
 }
 
-fn view_pick(word: &'static str, count: usize, checked: bool, onchange: Callback<yew::Event>) -> Html {
+fn view_pick(words: String, checked: bool, onchange: Callback<yew::Event>) -> Html {
     html! {
         <label class="pick">
             <input type="radio" name="show" {checked} {onchange} />
-            <span class="chip">{ word }{ count }</span>
+            <span class="chip">{ words }</span>
         </label>
     }
 }

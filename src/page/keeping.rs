@@ -12,20 +12,21 @@ use crate::{
 pub fn keeping_notice(keeping: Keeping) -> Html {
     html! {
         <div role="status" class="keeping">
-            if let Some(words) = about(keeping) {
+            if let Some(words) = say(keeping) {
                 { notice(Icon::Note, words) }
             }
         </div>
     }
 }
 
-fn about(keeping: Keeping) -> Option<&'static str> {
+fn say(keeping: Keeping) -> Option<&'static str> {
+    let words = &words().keeping;
     match keeping {
         Keeping::Kept | Keeping::Shared => None,
-        Keeping::Undecided => Some(words().device.undecided),
-        Keeping::SessionOnly => Some(words().device.blocked),
-        Keeping::Failing => Some("Your last answer is not saved: this device is out of room. Keep this tab open to go on."),
-        Keeping::Damaged => Some("Part of what was saved here is damaged. We put it aside and went on with the copy before it."),
-        Keeping::ReadOnly => Some("A newer Evenkeel saved your progress. You can look, but nothing new is saved here."),
+        Keeping::Undecided => Some(words.undecided),
+        Keeping::SessionOnly => Some(words.session_only),
+        Keeping::Failing => Some(words.failing),
+        Keeping::Damaged => Some(words.damaged),
+        Keeping::ReadOnly => Some(words.read_only),
     }
 }

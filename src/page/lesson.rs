@@ -18,10 +18,11 @@ use super::{
 };
 use crate::{
     activity::Desk,
-    browser::fetch::LoadError,
+    browser::{fetch::LoadError, language},
     component::{flag::hue, playbar::ReadButton},
     state::{Library, Load, Play},
     store::Keeping,
+    words::spoken,
 };
 
 /// What the screens of a lesson are drawn from.
@@ -63,13 +64,14 @@ fn view_play(place: Option<&Place>, play: &Play, screens: &Screens) -> Page {
         None => None,
     };
     let Some(Page { screen, html }) = page else { return not_found(&Missing::Step(lesson.id.clone())) };
-    let class = place.map_or("lesson".into(), |place| ["lesson ", hue(place.unit)].concat());
+    // Only where it is another than round it: a reader's voice changes with every `lang`.
+    let other = Some(&lesson.language).filter(|tag| &***tag != spoken().tag());
     let html = html! {
-        <div {class} lang={lesson.language.clone()} key={lesson.id.as_str()}>
+        <div class={place.map(|place| hue(place.unit))} key={lesson.id.as_str()}>
             if whose.is_none() || play.here() != Some(&Stop::Opening) {
                 { keeping_notice(*keeping) }
             }
-            { html }
+            <div lang={other.cloned()} dir={other.map(|tag| language::direction(tag))}>{ html }</div>
         </div>
     };
     Page { screen, html }

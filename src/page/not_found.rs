@@ -7,6 +7,7 @@ use super::{HEADING, Page};
 use crate::{
     browser::screen::Screen,
     route::{Route, link},
+    words::words,
 };
 
 /// What an address leads to and is not there.
@@ -19,24 +20,25 @@ pub enum Missing {
 }
 
 pub fn not_found(what: &Missing) -> Page {
+    let (words, ways) = (&words().lost, &words().ways);
     let (title, why) = match what {
-        Missing::Page => ("There is nothing here", "The link may be old, or part of it may be missing."),
-        Missing::Lesson => ("We can't find that lesson", "It may have moved, or part of the link may be missing."),
-        Missing::Step(_) => ("That step is not here now", "The lesson may have changed since the link was made. Your place is safe."),
+        Missing::Page => (words.page, words.page_why),
+        Missing::Lesson => (words.lesson, words.lesson_why),
+        Missing::Step(_) => (words.step, words.step_why),
     };
     let (main, other) = ("button button--primary", "button");
     let (on, home) = match what {
-        Missing::Step(lesson) => (link(&Route::Lesson(lesson.clone()), main, html! { "Open the lesson" }), other),
+        Missing::Step(lesson) => (link(&Route::Lesson(lesson.clone()), main, html! { words.open_lesson }), other),
         Missing::Page | Missing::Lesson => (Html::default(), main),
     };
     let html = html! {
         <div class="stack" key={title}>
             <h1 id={HEADING} tabindex="-1">{ title }</h1>
             <p>{ why }</p>
-            <p class="row">{ on }{ link(&Route::Home, home, html! { "All lessons" }) }</p>
+            <p class="row">{ on }{ link(&Route::Home, home, html! { ways.all_lessons }) }</p>
         </div>
     };
-    Page { screen: Some(Screen { name: title.into(), title: "Not found".into(), heading: HEADING }), html }
+    Page { screen: Some(Screen { name: title.into(), title: words.tab.into(), heading: HEADING }), html }
 }
 
 #[cfg(test)]

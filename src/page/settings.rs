@@ -111,7 +111,7 @@ fn view_device(view: &View, keeping: Keeping) -> Html {
         <section class="panel stack stack--snug" aria-labelledby="set-device">
             <h2 class="h3" id="set-device">{ self::words().settings.device }</h2>
             if keeping == Keeping::SessionOnly {
-                <p>{ words.blocked }</p>
+                <p>{ self::words().keeping.session_only }</p>
             } else {
                 <p><b>{ words.question }</b></p>
                 { whose::view_choice(view.settings.device, view.on_wish) }

@@ -2,6 +2,8 @@
 
 use lesson::Topic;
 
+use crate::words::words;
+
 /// What a lesson with these topics is about, and that it can be skipped. None without a hard topic.
 pub fn note(topics: &[Topic]) -> Option<String> {
     if topics.is_empty() {
@@ -12,20 +14,21 @@ pub fn note(topics: &[Topic]) -> Option<String> {
         note.push_str(about(*topic));
         note.push(' ');
     }
-    note.push_str("You can skip it.");
+    note.push_str(words().topic.can_skip);
     Some(note)
 }
 
 fn about(topic: Topic) -> &'static str {
+    let words = &words().topic;
     match topic {
-        Topic::Loss => "About someone dying.",
-        Topic::Bullying => "About being picked on.",
-        Topic::Pressure => "About being pushed into things.",
-        Topic::SelfHarm => "About people who hurt themselves.",
-        Topic::FamilyChange => "About families that change.",
-        Topic::UnsafeHome => "About homes that are not safe.",
-        Topic::Illness => "About being ill.",
-        Topic::Discrimination => "About being treated unfairly for who you are.",
+        Topic::Loss => words.loss,
+        Topic::Bullying => words.bullying,
+        Topic::Pressure => words.pressure,
+        Topic::SelfHarm => words.self_harm,
+        Topic::FamilyChange => words.family_change,
+        Topic::UnsafeHome => words.unsafe_home,
+        Topic::Illness => words.illness,
+        Topic::Discrimination => words.discrimination,
     }
 }
 

@@ -6,11 +6,12 @@ use super::{HEADING, Page};
 use crate::{
     browser::{fetch::LoadError, screen::Screen},
     route::{Route, link},
+    words::words,
 };
 
 /// For the moment before there is anything to show.
 pub fn loading() -> Page {
-    Page { screen: None, html: html! { <p class="loading" role="status">{ "Loading…" }</p> } }
+    Page { screen: None, html: html! { <p class="loading" role="status">{ words().wait.loading }</p> } }
 }
 
 /// What did not come: a lesson, or the list of them.
@@ -21,28 +22,29 @@ pub enum What {
 }
 
 pub fn load_failure(what: What, error: LoadError, onclick: Callback<MouseEvent>) -> Page {
+    let (words, ways) = (&words().wait, &words().ways);
     let title = match what {
-        What::Lessons => "The lessons did not load",
-        What::Lesson => "This lesson did not load",
+        What::Lessons => words.lessons,
+        What::Lesson => words.lesson,
     };
     let why = match error {
-        LoadError::Offline => "There seems to be no connection. Check it, then try again.",
-        LoadError::NotFound => "A part of the site is missing. Try again later, or tell whoever looks after it.",
-        LoadError::Bad => "It came in pieces. Try again. If that does not help, reload the page.",
+        LoadError::Offline => words.offline,
+        LoadError::NotFound => words.missing,
+        LoadError::Bad => words.broken,
     };
     let html = html! {
         <div class="stack" key={title}>
             <h1 id={HEADING} tabindex="-1">{ title }</h1>
-            <p>{ why }{ " What you did before is safe." }</p>
+            <p>{ why }{ " " }{ words.safe }</p>
             <p class="row">
-                <button type="button" class="button button--primary" {onclick}>{ "Try again" }</button>
+                <button type="button" class="button button--primary" {onclick}>{ ways.try_again }</button>
                 if what == What::Lesson {
-                    { link(&Route::Home, "button", html! { "All lessons" }) }
+                    { link(&Route::Home, "button", html! { ways.all_lessons }) }
                 }
             </p>
         </div>
     };
-    Page { screen: Some(Screen { name: title.into(), title: "Not loaded".into(), heading: HEADING }), html }
+    Page { screen: Some(Screen { name: title.into(), title: words.tab.into(), heading: HEADING }), html }
 }
 
 #[cfg(test)]

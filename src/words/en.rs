@@ -1,8 +1,20 @@
 //! English.
+//!
+//! One word per idea, here and in every language: a *lesson* has *steps* and belongs to a *unit*; a *core* lesson is one that a
+//! course does first. A *story* has *scenes*; in a scene there are *choices*; it leads to an *ending*; a *meter* says how things
+//! stand. A question has *options*, of which some *fit*; nothing is ever wrong. A *slip* goes into a *tray*, one thing *goes with*
+//! another as a *pair*, a *line* has a *place*, a *gap* gets a *word*. *Check* shows how answers fit; *clear* takes them back;
+//! *skip* leaves out. What is *kept* stays while the page is open; what is *saved* stays on the device.
+//!
+//! In a pattern `#` stands for a value.
 
-use super::{Choice, Delete, Device, Forms, Keys, Language, ReadAloud, Settings, Shell, Words, plural};
+use super::{
+    Breathing, Check, Choice, Delete, Device, Fill, Forms, Home, IfThen, Keeping, Keys, Language, Lesson, Lost, Matching, Order, Question,
+    ReadAloud, Reasons, Settings, Shell, Sort, Tool, Topics, Wait, Ways, Words, number, numbers, plural, with,
+};
 
 pub const WORDS: Words = Words {
+    tab: |screen| with("# - Evenkeel", &[screen]),
     shell: Shell {
         skip: "Skip to the main part",
         nav: "Main",
@@ -29,10 +41,8 @@ pub const WORDS: Words = Words {
         shared: "Shared",
         shared_means: "Keep nothing once I close the tab.",
         later: "Decide later",
-        undecided: "Nothing is kept yet. In Settings you can say whose device this is.",
         own_chosen: "Your place is kept on this device.",
         shared_chosen: "Nothing stays here once you close the tab.",
-        blocked: "This browser does not let us keep anything. Your place is gone when you close the tab.",
         hand_over: "Hand over this device",
         hand_over_ask: "Hand over this device?",
         hand_over_means: "What you did in this tab goes away. The next person starts fresh.",
@@ -70,14 +80,8 @@ pub const WORDS: Words = Words {
         sample: "How it looks",
         sample_words: "Is it me, or is it loud in here?",
         kept: "What this device knows",
-        lessons_done: |count| {
-            let lessons = plural(Language::English, count, &Forms { one: Some(" lesson done"), other: " lessons done", ..Forms::NONE });
-            [&count.to_string(), lessons].concat()
-        },
-        lessons_begun: |count| {
-            let lessons = plural(Language::English, count, &Forms { one: Some(" lesson begun"), other: " lessons begun", ..Forms::NONE });
-            [&count.to_string(), lessons].concat()
-        },
+        lessons_done: |lessons| number(of(lessons, "# lesson done", "# lessons done"), lessons),
+        lessons_begun: |lessons| number(of(lessons, "# lesson begun", "# lessons begun"), lessons),
         private: "What you wrote yourself: gone when you close the tab",
         kept_nowhere: "Only this tab knows. Close it, and it is gone.",
     },
@@ -104,4 +108,243 @@ pub const WORDS: Words = Words {
         failed: "Your browser did not let us delete it all. In the browser’s own settings, clear the data of this site.",
     },
     read_aloud: ReadAloud { start: "Read to me", stop: "Stop reading" },
+    ways: Ways { all_lessons: "All lessons", back_to_all: "Back to all lessons", start: "Start", back: "Back", try_again: "Try again" },
+    keeping: Keeping {
+        undecided: "Nothing is kept yet. In Settings you can say whose device this is.",
+        session_only: "This browser does not let us keep anything. Your place is gone when you close the tab.",
+        failing: "Your last answer is not saved: this device is out of room. Keep this tab open to go on.",
+        damaged: "Part of what was saved here is damaged. We put it aside and went on with the copy before it.",
+        read_only: "A newer Evenkeel saved your progress. You can look, but nothing new is saved here.",
+    },
+    wait: Wait {
+        loading: "Loading…",
+        tab: "Not loaded",
+        lessons: "The lessons did not load",
+        lesson: "This lesson did not load",
+        offline: "There seems to be no connection. Check it, then try again.",
+        missing: "A part of the site is missing. Try again later, or tell whoever looks after it.",
+        broken: "It came in pieces. Try again. If that does not help, reload the page.",
+        safe: "What you did before is safe.",
+    },
+    lost: Lost {
+        tab: "Not found",
+        page: "There is nothing here",
+        page_why: "The link may be old, or part of it may be missing.",
+        lesson: "We can’t find that lesson",
+        lesson_why: "It may have moved, or part of the link may be missing.",
+        step: "That step is not here now",
+        step_why: "The lesson may have changed since the link was made. Your place is safe.",
+        open_lesson: "Open the lesson",
+    },
+    home: Home {
+        title: "Lessons",
+        lede: "Short stories and tools for feelings, for arguments and for looking after yourself.",
+        count: |lessons| number(of(lessons, "All # lesson", "All # lessons"), lessons),
+        any_order: "Any order is fine. None of them will grade you.",
+        show: "Show",
+        all: |lessons| number("All #", lessons),
+        core: |lessons| number("Core #", lessons),
+        core_tag: "core",
+        unit: |unit| number("Unit #", unit),
+        done_of: |done, all| numbers("# of # done", done, all),
+        minutes: |minutes| number("# min", minutes),
+        part_way: |step, all| numbers("part way, step # of #", step, all),
+        done: "done",
+        stopped_here: "You stopped here.",
+        start_here: "Start here.",
+        new_one: "Here is a new one.",
+        go_on: "Continue",
+        about: |minutes| number(of(minutes, "About # minute.", "About # minutes."), minutes),
+        left: |minutes| number(of(minutes, "About # minute left.", "About # minutes left."), minutes),
+    },
+    topic: Topics {
+        loss: "About someone dying.",
+        bullying: "About being picked on.",
+        pressure: "About being pushed into things.",
+        self_harm: "About people who hurt themselves.",
+        family_change: "About families that change.",
+        unsafe_home: "About homes that are not safe.",
+        illness: "About being ill.",
+        discrimination: "About being treated unfairly for who you are.",
+        can_skip: "You can skip it.",
+    },
+    lesson: Lesson {
+        place: |unit, lesson| with("Unit #, lesson #", &[unit, lesson]),
+        tab: |number| with("Lesson #", &[number]),
+        tab_plain: "Lesson",
+        tab_step: |lesson, step| with("#, step #", &[lesson, &step.to_string()]),
+        skip: "Skip this lesson",
+        you_will: "You will:",
+        objective: clause,
+        facts: |minutes, steps| {
+            let about = of(minutes, "About # minute, # ", "About # minutes, # ");
+            numbers(&[about, of(steps, "step", "steps"), ". You can skip any of them."].concat(), minutes, steps)
+        },
+        go_on_at: |step| number("Continue at step #", step),
+        again: "Go through it again",
+        see_end: "See what you did",
+        step_of: |step, all| numbers("Step # of #", step, all),
+        steps: "Steps",
+        next: "Next",
+        finish: "Finish",
+        skip_step: "Skip this step",
+    },
+    check: Check { check: "Check", checked: "Checked", clear: "Clear and try again", your_pick: "your pick" },
+    reason: Reasons {
+        right: "This fits.",
+        half: "Half way there.",
+        other: "Not this one.",
+        quoted: |better| with("“#”.", &[better]),
+        or: "” or “",
+    },
+    question: Question {
+        pick_one: "Pick one.",
+        pick_all: "Pick all that fit, then check.",
+        pick_line: "Tap the line.",
+        pick_lines: "Tap all the lines that fit, then check.",
+        need_one: "Pick at least one first.",
+        answered: "You answered.",
+        found_all: "You found all that fit.",
+        found_more: "You found all that fit, and more.",
+        found_some: "You found some that fit.",
+        each_one: "Here is what each one tends to do.",
+        each_line: "Here is what each line does.",
+        fits_too: "this one fits too",
+    },
+    sort: Sort {
+        how: "Tap where the slip goes. To do another one first, tap that slip.",
+        how_to_move: "To move a slip, tap it.",
+        to_sort: "Still to sort",
+        left: |slips| number("# left", slips),
+        whither: "Where does it go?",
+        put_in: "Put it in ",
+        empty: "Nothing here yet.",
+        need_all: "Sort every slip first. You can move them as often as you like.",
+        put: |slip, tray| with("#: now in #.", &[slip, tray]),
+        next: |left, slip| with("# left. Next: #", &[&left.to_string(), slip]),
+        all_sorted: "All sorted. You can check now.",
+        checked: "Checked. Each slip says why.",
+        fits: "It fits here.",
+        fits_elsewhere: "It fits better elsewhere.",
+        better_in: "It fits better in",
+    },
+    matching: Matching {
+        how: "Tap what goes with each one. You can use an answer twice.",
+        goes_with: "goes with ",
+        open: "goes with…",
+        used: "used",
+        need_all: "Pair up each one first.",
+        put: |left, right| with("# goes with #.", &[left, right]),
+        all_paired: "All paired. You can check now.",
+        checked: "Checked. Each pair says why.",
+        fits: "They fit.",
+        other_fits: "Another one fits better.",
+        better_with: "It fits better with",
+    },
+    order: Order {
+        how: "Move the lines until the order feels right. Then check.",
+        up: "Move up",
+        down: "Move down",
+        is_first: "It is the first already.",
+        is_last: "It is the last already.",
+        put: |line, place, all| with("#: now # of #.", &[line, &place.to_string(), &all.to_string()]),
+        checked: "Checked. Each line says how it fits.",
+        fits: "It fits here.",
+        fits_after: |place| number("It goes well after the one above. Its own place is #.", place),
+        better_at: |place| number("It fits better as number #.", place),
+    },
+    fill: Fill {
+        how: "Pick a word for each gap.",
+        all_filled: "All gaps are filled. You can check now.",
+        checked: "Checked. Each gap says why, below.",
+        need_all: "Fill every gap first.",
+        gap_of: |gap, all| numbers("Gap # of #", gap, all),
+        gap: |gap| number("Gap #", gap),
+        fits: "It fits.",
+        better: "This fits better:",
+    },
+    tool: Tool { skipped: "Skipped. It counts the same." },
+    if_then: IfThen {
+        for_when: "For when ",
+        write_own: "Write my own",
+        if_field: "If…",
+        then_field: "then I…",
+        private: "It is never saved and never sent. Leave names out.",
+        card: "My if-then card",
+        card_if: "If ",
+        card_then: "then I ",
+        halves,
+        read_once: "I read it once, out loud or in my head",
+        read_why: "Plans stick better when you say them.",
+        keep: "Keep this card",
+        kept: "Kept",
+        kept_how: "Kept while this page is open. Write it down if you want it for longer.",
+        kept_before: "You made a card here before. What was on it was never saved.",
+    },
+    breathing: Breathing {
+        start: "Start",
+        stop: "Stop",
+        still: "Still picture",
+        calm: "Eyes open. Stop when you like. If it makes you feel worse, stop: that happens to some people.",
+        done: "Done. It counts.",
+        others: "Not a breathing person?",
+        others_fine: "Fine. These work too.",
+        did_other: "I did one of these",
+        breathe_in: "Breathe in",
+        breathe_out: "Breathe out",
+        ready: "Ready when you are",
+        stopped: "Stopped",
+        over: "That was it",
+        caption: "In while the water rises. Out while it falls.",
+        finger: "Put a finger on the line. Up as you breathe in, down as you breathe out. One hill is one breath.",
+        hills: "A line with even hills, one a breath. A short way up for in, a long way down for out.",
+        hill_in: "in",
+        hill_out: "out",
+    },
 };
+
+fn of(count: usize, one: &'static str, other: &'static str) -> &'static str {
+    plural(Language::English, count, &Forms { one: Some(one), other, ..Forms::NONE })
+}
+
+/// The rest of a sentence: with a small letter, unless it begins with "I".
+fn clause(objective: &str) -> String {
+    let mut rest = objective.chars();
+    let first = rest.next();
+    let is_word = rest.clone().next().is_some_and(char::is_alphabetic);
+    let first = first.map(|first| if is_word { first.to_ascii_lowercase() } else { first });
+    first.into_iter().chain(rest).chain(['.']).collect()
+}
+
+fn halves(plan: &str) -> Option<(&str, &str)> {
+    let (when, then) = plan.split_once(", then I ")?;
+    let when = when.strip_prefix("If ").or_else(|| when.strip_prefix("if "))?;
+    Some((when, then.trim_end_matches('.')))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_objective_goes_on_a_sentence() {
+        assert_eq!(clause("Say a feeling"), "say a feeling.");
+        assert_eq!(clause("I can say it"), "I can say it.");
+        assert_eq!(clause(""), ".");
+    }
+
+    #[test]
+    fn a_plan_has_two_halves() {
+        assert_eq!(halves("If it stings, then I wait till morning."), Some(("it stings", "wait till morning")));
+        assert_eq!(halves("If a, then b, then I c"), Some(("a, then b", "c")));
+        for other in ["If it stings, then I'll wait.", "When it stings, then I wait.", "Si duele, espero."] {
+            assert_eq!(halves(other), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn one_of_a_thing_is_no_plural() {
+        assert_eq!((WORDS.home.count)(1), "All 1 lesson");
+        assert_eq!((WORDS.lesson.facts)(1, 9), "About 1 minute, 9 steps. You can skip any of them.");
+    }
+}

@@ -1,13 +1,41 @@
-//! What a language must say, by the place where it stands.
+//! What a language must say, by the place where it stands. The sentence above a key is for the translator: where the words
+//! stand, and what its values are.
+
+mod activity;
+mod page;
+mod setup;
+
+pub use activity::*;
+pub use page::*;
+pub use setup::*;
 
 /// All of it.
 pub struct Words {
+    /// The browser's tab. The value is what the screen is called; the app's name stays as it is.
+    pub tab: fn(&str) -> String,
     pub shell: Shell,
     pub device: Device,
     pub settings: Settings,
     pub keys: Keys,
     pub delete: Delete,
     pub read_aloud: ReadAloud,
+    pub ways: Ways,
+    pub keeping: Keeping,
+    pub wait: Wait,
+    pub lost: Lost,
+    pub home: Home,
+    pub topic: Topics,
+    pub lesson: Lesson,
+    pub check: Check,
+    pub reason: Reasons,
+    pub question: Question,
+    pub sort: Sort,
+    pub matching: Matching,
+    pub order: Order,
+    pub fill: Fill,
+    pub tool: Tool,
+    pub if_then: IfThen,
+    pub breathing: Breathing,
 }
 
 /// Round every screen.
@@ -29,90 +57,14 @@ pub struct Shell {
     pub promise: &'static str,
 }
 
-/// Whose device it is, and what that means.
-pub struct Device {
-    pub question: &'static str,
-    /// What is kept and who can see it, in four short sentences.
-    pub facts: [&'static str; 4],
-    pub own: &'static str,
-    pub own_means: &'static str,
-    pub shared: &'static str,
-    pub shared_means: &'static str,
-    pub later: &'static str,
-    /// Stands above what is done while nobody chose.
-    pub undecided: &'static str,
-    /// Said once after the choice.
-    pub own_chosen: &'static str,
-    pub shared_chosen: &'static str,
-    /// Where the browser itself keeps nothing.
-    pub blocked: &'static str,
-    /// Ends a turn on a shared device.
-    pub hand_over: &'static str,
-    pub hand_over_ask: &'static str,
-    pub hand_over_means: &'static str,
-    pub hand_over_no: &'static str,
-    pub hand_over_yes: &'static str,
-    pub handed_over: &'static str,
-}
-
-/// The settings page.
-pub struct Settings {
-    pub title: &'static str,
-    pub lede: &'static str,
-    /// Instead, on a device where nothing is kept.
-    pub lede_session: &'static str,
-    pub reading: &'static str,
-    pub looks: &'static str,
-    pub keys: &'static str,
-    pub device: &'static str,
-    pub text: Choice<3>,
-    pub letters: Choice<2>,
-    pub read_aloud: Choice<2>,
-    pub theme: Choice<3>,
-    pub contrast: Choice<2>,
-    pub motion: Choice<2>,
-    pub shortcuts: Choice<2>,
-    /// Above the sample.
-    pub sample: &'static str,
-    /// What someone says in the sample, to see the look by.
-    pub sample_words: &'static str,
-    pub kept: &'static str,
-    pub lessons_done: fn(usize) -> String,
-    pub lessons_begun: fn(usize) -> String,
-    pub private: &'static str,
-    pub kept_nowhere: &'static str,
-}
-
-/// Something to set: its name, a line about it (or nothing), and its values.
-pub struct Choice<const N: usize> {
-    pub name: &'static str,
-    pub about: &'static str,
-    pub values: [&'static str; N],
-}
-
-/// The list of keys.
-pub struct Keys {
-    /// The button that shows the list.
-    pub show: &'static str,
-    pub title: &'static str,
-    /// Each key, and what it does.
-    pub list: [(&'static str, &'static str); 5],
-    pub off: &'static str,
-    pub close: &'static str,
-}
-
-/// Deleting everything.
-pub struct Delete {
-    pub button: &'static str,
-    pub ask: &'static str,
-    pub means: &'static str,
-    pub no: &'static str,
-    pub yes: &'static str,
-    pub done: &'static str,
-    pub failed: &'static str,
-}
-
-pub struct ReadAloud {
+/// Links and buttons that lead from one screen to another.
+pub struct Ways {
+    /// To the list of lessons.
+    pub all_lessons: &'static str,
+    /// The same, for screen readers: an arrow stands in its place.
+    pub back_to_all: &'static str,
+    /// Into a lesson.
     pub start: &'static str,
-    pub stop: &'static str,
+    pub back: &'static str,
+    pub try_again: &'static str,
 }

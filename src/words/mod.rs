@@ -7,6 +7,8 @@
 mod en;
 mod keys;
 
+use std::cell::Cell;
+
 pub use keys::*;
 
 use crate::browser::language;
@@ -18,6 +20,8 @@ pub enum Language {
 }
 
 impl Language {
+    const ALL: &[Self] = &[Self::English];
+
     /// The language tag, as in `lang="en"`.
     pub const fn tag(self) -> &'static str {
         match self {
@@ -32,9 +36,24 @@ impl Language {
     }
 }
 
-/// What the interface says, in the learner's language.
+thread_local!(static SPOKEN: Cell<Language> = const { Cell::new(Language::English) });
+
+/// From now on the interface speaks what suits someone who reads `wanted`, a language tag, best: English where nothing does.
+pub fn speak(wanted: &str) -> Language {
+    let best = language::best(wanted, Language::ALL.iter().map(|language| language.tag()));
+    let language = Language::ALL.iter().copied().find(|language| best == Some(language.tag())).unwrap_or(Language::English);
+    SPOKEN.set(language);
+    language
+}
+
+/// The language that the interface speaks.
+pub fn spoken() -> Language {
+    SPOKEN.get()
+}
+
+/// What the interface says, in that language.
 pub fn words() -> &'static Words {
-    Language::English.words()
+    spoken().words()
 }
 
 /// The forms that a word takes beside a number. A language leaves those away that it has not.
@@ -55,7 +74,7 @@ impl Forms {
 
 /// The form that goes with `number` by the browser's own rules (CLDR's plural categories).
 pub fn plural(language: Language, number: usize, forms: &Forms) -> &'static str {
-    let form = match language::plural_category(language.tag(), number).as_str() {
+    let form = match language::plural_category(language.tag(), number).as_ref() {
         "zero" => forms.zero,
         "one" => forms.one,
         "two" => forms.two,
@@ -66,9 +85,36 @@ pub fn plural(language: Language, number: usize, forms: &Forms) -> &'static str 
     form.unwrap_or(forms.other)
 }
 
+/// A pattern with a value in place of each `#`. One function for all, because the learner pays for every piece of code; a
+/// letter to look for, because looking for a word is 400 bytes.
+fn with(pattern: &str, values: &[&str]) -> String {
+    let mut parts = pattern.split('#');
+    let mut text = parts.next().unwrap_or_default().to_owned();
+    for (value, part) in values.iter().zip(parts) {
+        text.push_str(value);
+        text.push_str(part);
+    }
+    text
+}
+
+fn numbers(pattern: &str, one: usize, two: usize) -> String {
+    with(pattern, &[&one.to_string(), &two.to_string()])
+}
+
+fn number(pattern: &str, value: usize) -> String {
+    with(pattern, &[&value.to_string()])
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn values_stand_in_their_places() {
+        assert_eq!(with("#: now in #.", &["A # slip", "Fact"]), "A # slip: now in Fact.");
+        assert_eq!(numbers("Step # of #", 3, 15), "Step 3 of 15");
+        assert_eq!(number("# left", 4), "4 left");
+    }
 
     #[test]
     fn a_form_that_a_language_lacks_is_the_general_one() {

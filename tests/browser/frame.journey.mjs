@@ -1,5 +1,7 @@
 // What stands around the lessons: addresses, the way back, the skip link, titles.
 
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { focused } from './keyboard.mjs';
 
 const go = (page, hash) => page.evaluate((to) => { location.hash = to; }, hash);
@@ -31,9 +33,9 @@ export default {
     for (const [hash, heading] of [
       ['#/nowhere', 'There is nothing here'],
       ['#/l/%E0%A4%A', 'There is nothing here'],
-      ['#/l/no-such-lesson', "We can't find that lesson"],
-      ['#/l/no-such-lesson/step', "We can't find that lesson"],
-      ['#/l/..%2F..%2Findex', "We can't find that lesson"],
+      ['#/l/no-such-lesson', 'We can’t find that lesson'],
+      ['#/l/no-such-lesson/step', 'We can’t find that lesson'],
+      ['#/l/..%2F..%2Findex', 'We can’t find that lesson'],
       ['#/l/name-it/no-such-step', 'That step is not here now'],
     ]) {
       await go(page, hash);
@@ -109,6 +111,22 @@ export default {
     delete site.overlay['lessons/catalogue.json'];
     await home.getByRole('button', { name: 'Try again' }).click();
     await home.getByRole('heading', { level: 1, name: 'Lessons' }).waitFor();
+  },
+
+  'a lesson in another language than the app says so, and runs its own way': async ({ open, serve, assert, dist }) => {
+    const lesson = JSON.parse(readFileSync(join(dist, 'lessons/name-it.en.json'), 'utf8'));
+    const site = await serve({
+      'lessons/name-it.ar.json': JSON.stringify({ ...lesson, language: 'ar' }),
+      'lessons/catalogue.json': (text) => {
+        const catalogue = JSON.parse(text);
+        for (const unit of catalogue.units) for (const lesson of unit.lessons) lesson.languages = ['ar'];
+        return JSON.stringify(catalogue);
+      },
+    });
+    const page = await open('#/l/name-it', { site, context: { locale: 'ar' } });
+    const language = (place) => place.evaluate((element) => [element.closest('[lang]').lang, getComputedStyle(element).direction]);
+    assert.deepEqual(await language(page.getByRole('heading', { level: 1 })), ['ar', 'rtl']);
+    assert.deepEqual(await language(page.getByRole('banner')), ['en', 'ltr']);
   },
 
   'a thousand lessons are listed and can be narrowed to the core': async ({ open, serve, assert }) => {

@@ -16,6 +16,7 @@ use crate::{
     page::lesson::place_words,
     route::{Route, link},
     store::{Saves, Summary},
+    words::words,
 };
 
 /// A lesson to go on with.
@@ -33,16 +34,17 @@ pub fn cover(catalogue: &Catalogue, saves: &Saves) -> Html {
 }
 
 fn find<'a>(catalogue: &'a Catalogue, saves: &Saves) -> Option<Offer<'a>> {
+    let (words, ways) = (&words().home, &words().ways);
     let summary = |lesson: &LessonSummary| saves.summary(&lesson.id.clone().into());
     if let Some((unit, lesson)) = saves.latest().and_then(|id| catalogue.lesson(id)) {
-        return Some(Offer { unit, lesson, caption: "You stopped here.", verb: "Continue", summary: summary(lesson) });
+        return Some(Offer { unit, lesson, caption: words.stopped_here, verb: words.go_on, summary: summary(lesson) });
     }
     let is_new = |lesson: &LessonSummary| summary(lesson) == Summary::New;
     let core = catalogue.lessons().find(|(_, lesson)| lesson.core && is_new(lesson));
     let (unit, lesson) = core.or_else(|| catalogue.lessons().find(|(_, lesson)| is_new(lesson)))?;
     let is_first = catalogue.lessons().all(|(_, lesson)| is_new(lesson));
-    let caption = if is_first { "Start here." } else { "Here is a new one." };
-    Some(Offer { unit, lesson, caption, verb: "Start", summary: Summary::New })
+    let caption = if is_first { words.start_here } else { words.new_one };
+    Some(Offer { unit, lesson, caption, verb: ways.start, summary: Summary::New })
 }
 
 fn view_offer(offer: Offer) -> Html {
@@ -54,7 +56,8 @@ fn view_offer(offer: Offer) -> Html {
         Summary::PartWay { step: None, number, of } => (Route::Lesson(id), Some((number, of))),
         Summary::New | Summary::Done => (Route::Lesson(id), None),
     };
-    let words = html! { <>{ verb }<span class="unseen">{ ": " }{ &*lesson.title }</span>{ icon(Icon::Next) }</> };
+    let (words, step_of) = (&words().home, words().lesson.step_of);
+    let button = html! { <>{ verb }<span class="unseen">{ ": " }{ &*lesson.title }</span>{ icon(Icon::Next) }</> };
     html! {
         <section class={classes!("panel", "panel--scene", "cover", "cover--plain", hue(unit.number))} aria-labelledby="go-on">
             <p class="panel__caption">{ caption }</p>
@@ -64,22 +67,21 @@ fn view_offer(offer: Offer) -> Html {
                 if let Some((number, of)) = far {
                     <div>
                         { waterline((usize::from(number) * 2).saturating_sub(1), usize::from(of) * 2) }
-                        <p class="quiet">{ ["Step ", &number.to_string(), " of ", &of.to_string(), ". ", &minutes_left(lesson.minutes, number, of)].concat() }</p>
+                        <p class="quiet">{ (step_of)(number.into(), of.into()) }{ ". " }{ (words.left)(minutes_left(lesson.minutes, number, of)) }</p>
                     </div>
                 } else {
-                    <p class="quiet">{ "About " }{ lesson.minutes }{ " minutes." }</p>
+                    <p class="quiet">{ (words.about)(lesson.minutes.into()) }</p>
                 }
-                <p>{ link(&to, "button button--primary", words) }</p>
+                <p>{ link(&to, "button button--primary", button) }</p>
             </div>
             <div class="cover__boat" aria-hidden="true">{ brand() }</div>
         </section>
     }
 }
 
-fn minutes_left(minutes: u16, number: u16, of: u16) -> String {
-    let left = u32::from(minutes) * (u32::from(of.saturating_sub(number)) + 1);
-    let minutes = left.div_ceil(u32::from(of.max(1))).max(1);
-    if minutes == 1 { "About a minute left.".into() } else { ["About ", &minutes.to_string(), " minutes left."].concat() }
+fn minutes_left(minutes: u16, number: u16, of: u16) -> usize {
+    let left = usize::from(minutes) * (usize::from(of.saturating_sub(number)) + 1);
+    left.div_ceil(usize::from(of.max(1))).max(1)
 }
 
 #[cfg(test)]
@@ -88,10 +90,10 @@ mod tests {
 
     #[test]
     fn the_time_left_is_a_round_guess() {
-        assert_eq!(minutes_left(12, 1, 8), "About 12 minutes left.");
-        assert_eq!(minutes_left(12, 5, 8), "About 6 minutes left.");
-        assert_eq!(minutes_left(12, 8, 8), "About 2 minutes left.");
-        assert_eq!(minutes_left(1, 9, 8), "About a minute left.");
-        assert_eq!(minutes_left(0, 0, 0), "About a minute left.");
+        assert_eq!(minutes_left(12, 1, 8), 12);
+        assert_eq!(minutes_left(12, 5, 8), 6);
+        assert_eq!(minutes_left(12, 8, 8), 2);
+        assert_eq!(minutes_left(1, 9, 8), 1);
+        assert_eq!(minutes_left(0, 0, 0), 1);
     }
 }

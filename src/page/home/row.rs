@@ -8,6 +8,7 @@ use crate::{
     page::topic,
     route::Route,
     store::Summary,
+    words::words,
 };
 
 /// One row. Plain markup: a thousand of them stand on a page, and a component each would cost more than it saves.
@@ -27,9 +28,9 @@ pub fn view_row(lesson: &LessonSummary, summary: &Summary, has_tag: bool) -> Htm
                     }
                 </span>
                 if has_tag && lesson.core {
-                    <span class="tag">{ "core" }</span>
+                    <span class="tag">{ words().home.core_tag }</span>
                 }
-                <span class="quiet item__state">{ words(summary, lesson.minutes) }</span>
+                <span class="quiet item__state">{ state(summary, lesson.minutes) }</span>
             </a>
         </li>
     }
@@ -43,11 +44,12 @@ fn view_disc(summary: &Summary) -> Html {
     }
 }
 
-fn words(summary: &Summary, minutes: u16) -> String {
+fn state(summary: &Summary, minutes: u16) -> String {
+    let words = &words().home;
     match summary {
-        Summary::New => [&minutes.to_string(), " min"].concat(),
-        Summary::PartWay { number, of, .. } => ["part way, step ", &number.to_string(), " of ", &of.to_string()].concat(),
-        Summary::Done => "done".into(),
+        Summary::New => (words.minutes)(minutes.into()),
+        Summary::PartWay { number, of, .. } => (words.part_way)((*number).into(), (*of).into()),
+        Summary::Done => words.done.into(),
     }
 }
 

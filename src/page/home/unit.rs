@@ -10,6 +10,7 @@ use crate::{
         waterline::thin_waterline,
     },
     store::{Saves, Summary},
+    words::words,
 };
 
 /// `has_tags`: whether core lessons are marked as such.
@@ -18,13 +19,13 @@ pub fn view_unit(unit: &CatalogueUnit, saves: &Saves, only_core: bool, has_tags:
     let known: Vec<_> = shown.map(|lesson| (lesson, saves.summary(&lesson.id.clone().into()))).collect();
     let done = known.iter().filter(|(_, summary)| *summary == Summary::Done).count();
     let id = ["unit-", &unit.number.to_string()].concat();
-    let count = [" · ", &done.to_string(), " of ", &known.len().to_string(), " done"].concat();
+    let words = &words().home;
     html! {
         <section class={hue(unit.number)} key={unit.number} aria-labelledby={id.clone()}>
             <div class="unit__head">
                 { flag(unit.number) }
                 <div class="grow">
-                    <p class="eyebrow">{ "Unit " }{ unit.number }<span class="quiet">{ count }</span></p>
+                    <p class="eyebrow">{ (words.unit)(unit.number.into()) }<span class="quiet">{ " · " }{ (words.done_of)(done, known.len()) }</span></p>
                     <h3 {id}>{ &*unit.title }</h3>
                 </div>
             </div>

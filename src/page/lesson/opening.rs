@@ -14,17 +14,18 @@ use crate::{
     },
     page::{HEADING, Page, topic},
     route::{Route, link},
+    words::words,
 };
 
 pub fn view_opening(place: Option<&Place>, attempt: &Attempt, whose: Option<Html>, read: Option<&ReadButton>) -> Page {
     let lesson = attempt.lesson();
+    let (words, ways) = (&words().lesson, &words().ways);
     let at = if let Stop::Step(id) = attempt.stop() { lesson.step(id) } else { None };
-    let (on, words) = match at {
-        Some((index, step)) if !attempt.is_finished() => (Some(step), ["Continue at step ", &(index + 1).to_string()].concat()),
-        _ => (lesson.steps.first(), if attempt.is_finished() { "Go through it again".into() } else { "Start".into() }),
+    let (on, way_on) = match at {
+        Some((index, step)) if !attempt.is_finished() => (Some(step), (words.go_on_at)(index + 1)),
+        _ => (lesson.steps.first(), if attempt.is_finished() { words.again.into() } else { ways.start.into() }),
     };
     let to = on.map_or_else(|| Route::End(lesson.id.clone()), |step| Route::Step(lesson.id.clone(), step.id.clone()));
-    let facts = ["About ", &lesson.minutes.to_string(), " minutes, ", &lesson.steps.len().to_string(), " steps. You can skip any of them."];
     let html = html! {
         <article class="opening stack stack--wide">
             <header class="stack stack--tight">
@@ -36,46 +37,24 @@ pub fn view_opening(place: Option<&Place>, attempt: &Attempt, whose: Option<Html
             if let Some(note) = topic::note(&lesson.topics) {
                 <div class="stack stack--tight">
                     { notice(Icon::Note, &note) }
-                    <p>{ link(&Route::Home, "button", html! { "Skip this lesson" }) }</p>
+                    <p>{ link(&Route::Home, "button", html! { words.skip }) }</p>
                 </div>
             }
             <div class="prose">{ view_blocks(&lesson.opening, &lesson.id, 1) }</div>
             <div class="panel panel--quiet stack stack--tight">
-                <p><b>{ "You will: " }</b>{ clause(&lesson.objective) }</p>
-                <p class="quiet">{ facts.concat() }</p>
+                <p><b>{ words.you_will }</b>{ " " }{ (words.objective)(&lesson.objective) }</p>
+                <p class="quiet">{ (words.facts)(lesson.minutes.into(), lesson.steps.len()) }</p>
             </div>
             <p class="row">
-                { link(&to, "button button--primary", html! { <>{ words }{ icon(Icon::Next) }</> }) }
+                { link(&to, "button button--primary", html! { <>{ way_on }{ icon(Icon::Next) }</> }) }
                 if attempt.is_finished() {
-                    { link(&Route::End(lesson.id.clone()), "button", html! { "See what you did" }) }
+                    { link(&Route::End(lesson.id.clone()), "button", html! { words.see_end }) }
                 }
-                { link(&Route::Home, "button button--plain", html! { "All lessons" }) }
+                { link(&Route::Home, "button button--plain", html! { ways.all_lessons }) }
                 { read.map(ReadButton::view) }
             </p>
             { whose }
         </article>
     };
     Page { screen: Some(Screen { name: lesson.id.as_str().into(), title: place::title(place), heading: HEADING }), html }
-}
-
-/// An objective as the rest of a sentence: authors write it with a capital.
-fn clause(objective: &str) -> String {
-    let mut rest = objective.chars();
-    let first = rest.next();
-    // "I" stays as it is.
-    let is_word = rest.clone().next().is_some_and(char::is_alphabetic);
-    let first = first.map(|first| if is_word { first.to_ascii_lowercase() } else { first });
-    first.into_iter().chain(rest).chain(['.']).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::clause;
-
-    #[test]
-    fn an_objective_goes_on_a_sentence() {
-        assert_eq!(clause("Say a feeling"), "say a feeling.");
-        assert_eq!(clause("I can say it"), "I can say it.");
-        assert_eq!(clause(""), ".");
-    }
 }

@@ -17,6 +17,7 @@ use crate::{
     },
     page::Page,
     route::{Route, link, link_doing},
+    words::words,
 };
 
 /// `index` is the step's place from 0.
@@ -30,32 +31,33 @@ pub fn view_step(
 ) -> Option<Page> {
     let lesson = attempt.lesson();
     let state = attempt.states().get(index)?;
-    let (number, of) = ((index + 1).to_string(), lesson.steps.len());
+    let (words, ways) = (&words().lesson, &words().ways);
+    let (number, of) = (index + 1, lesson.steps.len());
     let name = [lesson.id.as_str(), " ", step.id.as_str()].concat();
-    let title = [&place::title(place), ", step ", &number].concat();
+    let title = (words.tab_step)(&place::title(place), number);
     let bar = Playbar {
         place: place.map(Place::words),
         title: lesson.title.to_plain(),
         at: (index * 2 + 1, of * 2),
-        words: &["Step ", &number, " of ", &of.to_string()].concat(),
+        words: &(words.step_of)(number, of),
         read,
     };
 
     let route = |index: usize| lesson.steps.get(index).map(|step| Route::Step(lesson.id.clone(), step.id.clone()));
     let next = route(index + 1).unwrap_or_else(|| Route::End(lesson.id.clone()));
     let back = index.checked_sub(1).and_then(route).unwrap_or_else(|| Route::Lesson(lesson.id.clone()));
-    let (words, class) = match (state.is_done(), index + 1 == of) {
-        (true, false) => ("Next", "button button--primary"),
-        (true, true) => ("Finish", "button button--primary"),
-        (false, _) => ("Skip this step", "button button--plain"),
+    let (way_on, class) = match (state.is_done(), number == of) {
+        (true, false) => (words.next, "button button--primary"),
+        (true, true) => (words.finish, "button button--primary"),
+        (false, _) => (words.skip_step, "button button--plain"),
     };
     let html = html! {
         <>
             { playbar(bar) }
             { view_activity(&desk.of(&lesson.id, &step.id), step, state) }
-            <nav class="row onward no-print" aria-label="Steps">
-                { link_doing(&next, class, on_skip(step, state, &desk.here.on_event), html! { <>{ words }{ icon(Icon::Next) }</> }) }
-                { link(&back, "button button--plain", html! { <>{ icon(Icon::Back) }{ "Back" }</> }) }
+            <nav class="row onward no-print" aria-label={words.steps}>
+                { link_doing(&next, class, on_skip(step, state, &desk.here.on_event), html! { <>{ way_on }{ icon(Icon::Next) }</> }) }
+                { link(&back, "button button--plain", html! { <>{ icon(Icon::Back) }{ ways.back }</> }) }
             </nav>
         </>
     };

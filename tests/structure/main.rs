@@ -1,4 +1,7 @@
-//! The house stays as ARCHITECTURE.md draws it: who may name what.
+//! The house stays as ARCHITECTURE.md draws it: who may name what, and where words stand.
+
+mod literal;
+mod words;
 
 use std::{
     fs,
