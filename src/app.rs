@@ -15,9 +15,11 @@ use crate::{
     activity::{Desk, Scratch},
     browser::{self, fetch::LoadError, hash, local_store, screen::Screen, timer::Ticks},
     component::shell::shell,
-    page::{Home, Missing, Page, help, not_found, view_home, view_lesson},
+    page::{Home, Missing, Page, What, help, load_failure, loading, not_found, view_home},
+    part::Part,
+    player::{Player, player},
     route::Route,
-    state::{Library, Play},
+    state::{Library, Load, Play},
     store::Saves,
 };
 
@@ -25,6 +27,8 @@ use crate::{
 pub enum Msg {
     /// The address has another hash.
     WentTo(String),
+    /// What plays lessons came or did not.
+    PlayerCame(Result<Player, LoadError>),
     /// A file came or did not; the number is the question's.
     Answered(u32, Result<String, LoadError>),
     /// Asked again for what did not come.
@@ -44,6 +48,7 @@ pub enum Msg {
 pub struct App {
     route: Route,
     library: Library,
+    player: Part<Player>,
     saves: Saves,
     only_core: bool,
     /// The lesson on screen, once it is here.
@@ -67,6 +72,7 @@ impl Component for App {
         let mut app = Self {
             route: Route::from_hash(&hash::read()).unwrap_or(Route::Home),
             library: Library::open(link.callback(|(question, answer)| Msg::Answered(question, answer))),
+            player: player(link.callback(Msg::PlayerCame)),
             saves: Saves::new(store, Tab::new(browser::random::number()), keeping),
             only_core: false,
             play: None,
@@ -86,6 +92,8 @@ impl Component for App {
                 Some(route) => {
                     self.route = route;
                     self.desk.tidy();
+                    // A new screen is a new try.
+                    self.player.forgive();
                 }
                 None => {
                     // A jump within the screen. The browser has made it; the address goes back, so that a reload keeps the place.
@@ -94,11 +102,23 @@ impl Component for App {
                 }
             },
             Msg::Answered(question, answer) => self.library.answer(question, answer),
-            Msg::Retried => self.library.ask_again(),
+            Msg::PlayerCame(came) => {
+                self.player.answer(came);
+                if let Some(player) = self.player.loaded() {
+                    self.library.read_by(player.read);
+                }
+                if self.asked().is_none() {
+                    return false;
+                }
+            }
+            Msg::Retried => {
+                self.player.forgive();
+                self.library.ask_again();
+            }
             Msg::OtherTabSaved(key) => {
                 self.saves.noticed(&key);
-                if let Some(play) = &mut self.play {
-                    play.attempt = self.saves.open(play.attempt.lesson());
+                if let (Some(play), Some(player)) = (&mut self.play, self.player.loaded()) {
+                    (player.catch_up)(play, &mut self.saves);
                 }
             }
             Msg::Filtered(only_core) => self.only_core = only_core,
@@ -125,6 +145,8 @@ impl Component for App {
         let drawn = self.drawn.take();
         if let Some(screen) = &drawn {
             screen.announce(self.announced.as_ref());
+            // A lesson comes next, more likely than not.
+            self.player.want();
         }
         self.announced = drawn;
         self.desk.settle();
@@ -150,28 +172,27 @@ impl App {
             self.play = None;
             return;
         };
-        let Some(lesson) = self.library.lesson_to_play() else {
+        self.player.want();
+        let (Some(lesson), Some(player)) = (self.library.lesson_to_play(), self.player.loaded()) else {
             self.play = None;
             return;
         };
         if self.play.as_ref().is_none_or(|play| !play.is_of(lesson)) {
-            self.play = Some(Play::new(self.saves.open(lesson)));
+            self.play = Some((player.open)(lesson, &mut self.saves));
         }
-        if let Some(play) = &mut self.play
-            && let Some(event) = play.arrive(stop)
-        {
-            self.saves.record(&mut play.attempt, event, browser::clock::now());
+        if let Some(play) = &mut self.play {
+            (player.arrive)(play, stop, &mut self.saves);
         }
     }
 
     fn record(&mut self, event: Event) {
-        let Some(play) = &mut self.play else { return };
+        let (Some(play), Some(player)) = (&mut self.play, self.player.loaded()) else { return };
         // Going back into a story from the end leads to its step.
         let back = match &self.route {
             Route::End(lesson) => event.step().map(|step| Route::Step(lesson.clone(), step.clone())),
             _ => None,
         };
-        self.saves.record(&mut play.attempt, event, browser::clock::now());
+        (player.record)(play, event, &mut self.saves);
         if let Some(back) = back {
             hash::go(&back.hash());
         }
@@ -186,9 +207,11 @@ impl App {
                 view_home(&self.library.catalogue, &home, on_retry)
             }
             Route::Help => help(),
-            Route::Lesson(id) | Route::Step(id, _) | Route::End(id) => {
-                view_lesson(&self.library, self.play.as_ref(), id, self.saves.keeping(), &self.desk, on_retry)
-            }
+            Route::Lesson(id) | Route::Step(id, _) | Route::End(id) => match self.player.load() {
+                Load::Loading => loading(),
+                Load::Failed(error) => load_failure(What::Lesson, error, on_retry),
+                Load::Loaded(player) => (player.view)(&self.library, self.play.as_ref(), id, self.saves.keeping(), &self.desk, on_retry),
+            },
             Route::Unknown(_) => not_found(&Missing::Page),
         }
     }

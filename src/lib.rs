@@ -5,6 +5,8 @@ pub mod app;
 pub mod browser;
 pub mod component;
 pub mod page;
+pub mod part;
+pub mod player;
 pub mod route;
 pub mod state;
 pub mod store;

@@ -14,6 +14,7 @@ pub use help::help;
 pub use home::{Home, view_home};
 pub use lesson::view_lesson;
 pub use not_found::{Missing, not_found};
+pub use wait::{What, load_failure, loading};
 
 use crate::browser::screen::Screen;
 
