@@ -9,21 +9,22 @@ use lesson::{
     LessonId,
     attempt::{Event, Stop, Tab},
 };
-use yew::{Component, Context, Html, MouseEvent};
+use yew::{Callback, Component, Context, Html, MouseEvent};
 
 use crate::{
     activity::{Desk, Scratch, forget_cards},
+    aside::{Aside, aside},
     browser::{self, dialog, fetch::LoadError, hash, keys, local_store, screen::Screen, speech, timer::Ticks},
     component::{
         dialog::DIALOG,
         playbar::ReadButton,
         shell::{Frame, shell},
     },
-    page::{
-        HEADING, Home, Missing, Page, Screens, SettingsView, help, not_found, view_asked, view_home, view_lesson, view_settings, view_whose,
-    },
+    page::{HEADING, Home, Missing, Page, Screens, SettingsView, What, help, load_failure, loading, not_found, view_home, view_whose},
+    part::Part,
+    player::{Player, player},
     route::Route,
-    state::{Ask, Library, Play, Setup, Wish, device, sentences},
+    state::{Ask, Library, Load, Play, Setup, Wish, device, sentences},
     store::{Keeping, Saves},
     words::{spoken, words},
 };
@@ -32,6 +33,10 @@ use crate::{
 pub enum Msg {
     /// The address has another hash.
     WentTo(String),
+    /// What plays lessons came or did not.
+    PlayerCame(Result<Player, LoadError>),
+    /// What shows the screens beside the lessons came or did not.
+    AsideCame(Result<Aside, LoadError>),
     /// A file came or did not; the number is the question's.
     Answered(u32, Result<String, LoadError>),
     /// Asked again for what did not come.
@@ -59,6 +64,8 @@ pub enum Msg {
 pub struct App {
     route: Route,
     library: Library,
+    player: Part<Player>,
+    aside: Part<Aside>,
     saves: Saves,
     setup: Setup,
     only_core: bool,
@@ -85,6 +92,8 @@ impl Component for App {
         let mut app = Self {
             route: Route::from_hash(&hash::read()).unwrap_or(Route::Home),
             library: Library::open(link.callback(|(question, answer)| Msg::Answered(question, answer))),
+            player: player(link.callback(Msg::PlayerCame)),
+            aside: aside(link.callback(Msg::AsideCame)),
             saves,
             setup: Setup::new(settings),
             only_core: false,
@@ -105,6 +114,9 @@ impl Component for App {
                 Some(route) => {
                     self.route = route;
                     self.leave_screen();
+                    // A new screen is a new try.
+                    self.player.forgive();
+                    self.aside.forgive();
                 }
                 None => {
                     // A jump within the screen. The browser has made it; the address goes back, so that a reload keeps the place.
@@ -113,7 +125,21 @@ impl Component for App {
                 }
             },
             Msg::Answered(question, answer) => self.library.answer(question, answer),
-            Msg::Retried => self.library.ask_again(),
+            Msg::PlayerCame(came) => {
+                self.player.answer(came);
+                if let Some(player) = self.player.loaded() {
+                    self.library.read_by(player.read);
+                }
+                if self.asked().is_none() {
+                    return false;
+                }
+            }
+            Msg::AsideCame(came) => self.aside.answer(came),
+            Msg::Retried => {
+                self.player.forgive();
+                self.aside.forgive();
+                self.library.ask_again();
+            }
             Msg::OtherTabSaved(key) if key == device::deleted_key() => self.start_over(),
             Msg::OtherTabSaved(key) => {
                 self.saves.noticed(&key);
@@ -147,7 +173,7 @@ impl Component for App {
             route: &self.route,
             said: self.setup.said,
             on_hand_over: is_handed_on.then(|| link.callback(|_| Msg::Wished(Wish::Ask(Ask::HandOver)))),
-            dialog: self.setup.asked.map(|asked| view_asked(asked, &link.callback(Msg::Wished))).unwrap_or_default(),
+            dialog: self.view_asked(&link.callback(Msg::Wished)),
         };
         shell(frame, html)
     }
@@ -157,6 +183,9 @@ impl Component for App {
         let is_new = drawn.is_some() && drawn != self.announced;
         if let Some(screen) = &drawn {
             screen.announce(self.announced.as_ref(), words().tab);
+            // A lesson comes next, more likely than not.
+            self.player.want();
+            self.aside.want();
         }
         self.announced = drawn;
         if self.setup.asked.is_some() {
@@ -182,34 +211,36 @@ impl App {
 
     /// Brings along what follows from where the learner is: the lesson's file, the attempt at it, the screen of it.
     fn follow(&mut self) {
+        if self.route == Route::Settings || self.setup.asked.is_some() {
+            self.aside.want();
+        }
         let asked = self.asked().map(|(id, stop)| (id.clone(), stop));
         self.library.go_to(asked.as_ref().map(|(id, _)| id));
         let Some((_, stop)) = asked else {
             self.play = None;
             return;
         };
-        let Some(lesson) = self.library.lesson_to_play() else {
+        self.player.want();
+        let (Some(lesson), Some(player)) = (self.library.lesson_to_play(), self.player.loaded()) else {
             self.play = None;
             return;
         };
         if self.play.as_ref().is_none_or(|play| !play.is_of(lesson)) {
-            self.play = Some(Play::new(self.saves.open(lesson)));
+            self.play = Some((player.open)(lesson, &mut self.saves));
         }
-        if let Some(play) = &mut self.play
-            && let Some(event) = play.arrive(stop)
-        {
-            self.saves.record(&mut play.attempt, event, browser::clock::now());
+        if let Some(play) = &mut self.play {
+            (player.arrive)(play, stop, &mut self.saves);
         }
     }
 
     fn record(&mut self, event: Event) {
-        let Some(play) = &mut self.play else { return };
+        let (Some(play), Some(player)) = (&mut self.play, self.player.loaded()) else { return };
         // Going back into a story from the end leads to its step.
         let back = match &self.route {
             Route::End(lesson) => event.step().map(|step| Route::Step(lesson.clone(), step.clone())),
             _ => None,
         };
-        self.saves.record(&mut play.attempt, event, browser::clock::now());
+        (player.record)(play, event, &mut self.saves);
         if let Some(back) = back {
             hash::go(&back.hash());
         }
@@ -278,9 +309,14 @@ impl App {
 
     /// The saves changed below the lesson on screen.
     fn reopen(&mut self) {
-        if let Some(play) = &mut self.play {
-            play.attempt = self.saves.open(play.attempt.lesson());
+        if let (Some(play), Some(player)) = (&mut self.play, self.player.loaded()) {
+            (player.catch_up)(play, &mut self.saves);
         }
+    }
+
+    fn view_asked(&self, on_wish: &Callback<Wish>) -> Html {
+        let (Some(asked), Some(aside)) = (self.setup.asked, self.aside.loaded()) else { return Html::default() };
+        (aside.asked)(asked, on_wish)
     }
 
     fn view_page(&self, ctx: &Context<Self>) -> Page {
@@ -295,16 +331,24 @@ impl App {
                 view_home(&self.library.catalogue, &home, on_retry)
             }
             Route::Help => help(),
-            Route::Settings => {
-                let Setup { settings, can_read, .. } = &self.setup;
-                view_settings(&SettingsView { settings, saves: &self.saves, can_read: *can_read, on_wish })
-            }
-            Route::Lesson(id) | Route::Step(id, _) | Route::End(id) => {
-                let onclick = link.callback(|_| Msg::Wished(Wish::ReadAloud));
-                let read = self.setup.can_read.then(|| ReadButton { is_on: self.setup.speech.is_some(), onclick });
-                let (library, play, desk) = (&self.library, self.play.as_ref(), &self.desk);
-                view_lesson(id, Screens { library, play, keeping, desk, whose: whose(), read, on_retry })
-            }
+            Route::Settings => match self.aside.load() {
+                Load::Loading => loading(),
+                Load::Failed(error) => load_failure(What::Screen, error, on_retry),
+                Load::Loaded(aside) => {
+                    let Setup { settings, can_read, .. } = &self.setup;
+                    (aside.settings)(&SettingsView { settings, saves: &self.saves, can_read: *can_read, on_wish })
+                }
+            },
+            Route::Lesson(id) | Route::Step(id, _) | Route::End(id) => match self.player.load() {
+                Load::Loading => loading(),
+                Load::Failed(error) => load_failure(What::Lesson, error, on_retry),
+                Load::Loaded(player) => {
+                    let onclick = link.callback(|_| Msg::Wished(Wish::ReadAloud));
+                    let read = self.setup.can_read.then(|| ReadButton { is_on: self.setup.speech.is_some(), onclick });
+                    let (library, play, desk) = (&self.library, self.play.as_ref(), &self.desk);
+                    (player.view)(id, Screens { library, play, keeping, desk, whose: whose(), read, on_retry })
+                }
+            },
             Route::Unknown(_) => not_found(&Missing::Page),
         }
     }

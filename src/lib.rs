@@ -2,9 +2,12 @@
 
 pub mod activity;
 pub mod app;
+pub mod aside;
 pub mod browser;
 pub mod component;
 pub mod page;
+pub mod part;
+pub mod player;
 pub mod route;
 pub mod state;
 pub mod store;

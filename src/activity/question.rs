@@ -66,6 +66,8 @@ pub fn view_question(desk: &Desk, asked: &Asked) -> Html {
             let is_down = event.type_() == "keydown";
             desk.is_passing.set(is_down && key.starts_with("Arrow"));
             if is_down && key == "Enter" && !is_many && !is_answered && !answer.is_empty() {
+                // It is done here; the quick keys leave it alone.
+                event.prevent_default();
                 desk.here.answer(Answer::Picked(answer.clone()));
             }
         })

@@ -20,8 +20,18 @@ pub enum LoadError {
 /// Gets the text at `url`, relative to the page, and hands it to `done`.
 pub fn get(url: String, done: impl FnOnce(Result<String, LoadError>) + 'static) {
     if window().is_some() {
-        wasm_bindgen_futures::spawn_local(async move { done(text(&url).await) });
+        work(async move { done(text(&url).await) });
     }
+}
+
+/// Does something that waits for the network, beside everything else.
+pub fn work(work: impl Future<Output = ()> + 'static) {
+    wasm_bindgen_futures::spawn_local(work);
+}
+
+/// Whether the device is sure to have no connection.
+pub fn is_offline() -> bool {
+    window().is_some_and(|window| !window.navigator().on_line())
 }
 
 async fn text(url: &str) -> Result<String, LoadError> {

@@ -19,6 +19,7 @@ pub use home::{Home, view_home};
 pub use lesson::{Screens, view_lesson};
 pub use not_found::{Missing, not_found};
 pub use settings::{View as SettingsView, view_settings};
+pub use wait::{What, load_failure, loading};
 pub use whose::view_whose;
 
 use crate::browser::screen::Screen;

@@ -19,6 +19,8 @@ pub fn loading() -> Page {
 pub enum What {
     Lessons,
     Lesson,
+    /// Any other screen.
+    Screen,
 }
 
 pub fn load_failure(what: What, error: LoadError, onclick: Callback<MouseEvent>) -> Page {
@@ -26,6 +28,7 @@ pub fn load_failure(what: What, error: LoadError, onclick: Callback<MouseEvent>)
     let title = match what {
         What::Lessons => words.lessons,
         What::Lesson => words.lesson,
+        What::Screen => words.screen,
     };
     let why = match error {
         LoadError::Offline => words.offline,
@@ -38,7 +41,7 @@ pub fn load_failure(what: What, error: LoadError, onclick: Callback<MouseEvent>)
             <p>{ why }{ " " }{ words.safe }</p>
             <p class="row">
                 <button type="button" class="button button--primary" {onclick}>{ ways.try_again }</button>
-                if what == What::Lesson {
+                if what != What::Lessons {
                     { link(&Route::Home, "button", html! { ways.all_lessons }) }
                 }
             </p>

@@ -2,10 +2,7 @@
 
 use std::rc::Rc;
 
-use lesson::{
-    Lesson, LessonId,
-    format::{catalogue::Catalogue, lesson::from_json},
-};
+use lesson::{Lesson, LessonId, format::catalogue::Catalogue};
 use yew::Callback;
 
 use super::load::Load;
@@ -31,6 +28,10 @@ pub struct Library {
     about_catalogue: u32,
     about_lesson: u32,
     on_answer: Callback<(u32, Result<String, LoadError>)>,
+    /// Reads a lesson, once there is something that can.
+    reader: Option<fn(&str) -> Option<Lesson>>,
+    /// The answer about the lesson, while nothing can read it yet.
+    unread: Option<(u32, Result<String, LoadError>)>,
 }
 
 impl Library {
@@ -45,6 +46,8 @@ impl Library {
             about_catalogue: 0,
             about_lesson: 0,
             on_answer,
+            reader: None,
+            unread: None,
         };
         library.ask_again();
         library
@@ -91,10 +94,22 @@ impl Library {
         if question == self.about_catalogue {
             self.catalogue = Load::of(came, |json| Catalogue::from_json(json).ok());
         } else if question == self.about_lesson {
-            self.lesson = Load::of(came, |json| from_json(json).ok());
+            let Some(reader) = self.reader else {
+                self.unread = Some((question, came));
+                return;
+            };
+            self.lesson = Load::of(came, reader);
             if let (Some(url), Load::Loaded(lesson)) = (&self.url, &self.lesson) {
                 self.opened.push((url.clone(), lesson.clone()));
             }
+        }
+    }
+
+    /// Lessons are read so from now on, and the one that waits for it at once.
+    pub fn read_by(&mut self, reader: fn(&str) -> Option<Lesson>) {
+        self.reader = Some(reader);
+        if let Some((question, came)) = self.unread.take() {
+            self.answer(question, came);
         }
     }
 

@@ -121,6 +121,7 @@ pub const WORDS: Words = Words {
         tab: "Not loaded",
         lessons: "The lessons did not load",
         lesson: "This lesson did not load",
+        screen: "This screen did not load",
         offline: "There seems to be no connection. Check it, then try again.",
         missing: "A part of the site is missing. Try again later, or tell whoever looks after it.",
         broken: "It came in pieces. Try again. If that does not help, reload the page.",

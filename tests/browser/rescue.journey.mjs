@@ -55,5 +55,5 @@ export default {
 };
 
 function wasm(dist) {
-  return readdirSync(dist).find((file) => file.endsWith('.wasm'));
+  return readdirSync(dist).find((file) => file.startsWith('evenkeel-app-') && file.endsWith('.wasm'));
 }

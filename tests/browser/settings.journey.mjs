@@ -67,6 +67,7 @@ export default {
     await page.locator('footer').getByRole('button', { name: 'Hand over this device' }).click();
     await axe(page);
     await page.getByRole('button', { name: 'Not yet' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     assert.match(await page.evaluate(() => document.activeElement.textContent), /Hand over/, 'focus goes back');
     await page.locator('footer').getByRole('button', { name: 'Hand over this device' }).click();
     await page.getByRole('button', { name: 'Yes, hand it over' }).click();

@@ -25,5 +25,5 @@ pub fn dist(workspace: &Workspace) -> Result<()> {
 
 /// Builds the release.
 pub fn build(toolbox: &Toolbox) -> Result<()> {
-    process::run(toolbox.command("trunk").args(["build", "--release", "--offline", "--dist", DIST]))
+    process::run(toolbox.command("trunk").args(["build", "--release", "--features", "split", "--offline", "--dist", DIST]))
 }

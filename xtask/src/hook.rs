@@ -1,7 +1,7 @@
 //! What Trunk calls around each build (`Trunk.toml`).
 //!
 //! Before: the lessons are compiled, the styles put together and the other assets copied, all into the
-//! folder Trunk builds in, which keeps what is there. After: a release is made small.
+//! folder Trunk builds in, which keeps what is there. After: a release is split and made small.
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
@@ -11,6 +11,7 @@ use anyhow::{Context, Result, bail};
 use crate::args::Stage;
 use crate::minify;
 use crate::process;
+use crate::split;
 use crate::workspace::Workspace;
 
 /// Does what Trunk's stage asks for.
@@ -23,7 +24,10 @@ pub fn run(workspace: &Workspace, stage: Stage) -> Result<()> {
             std::fs::write(staging.join("app.css"), css)?;
             copy(&workspace.path("assets"), &staging)
         }
-        Stage::AfterBuild if std::env::var("TRUNK_PROFILE").as_deref() == Ok("release") => minify::site(workspace, &staging),
+        Stage::AfterBuild if std::env::var("TRUNK_PROFILE").as_deref() == Ok("release") => {
+            split::site(workspace, &staging)?;
+            minify::site(workspace, &staging)
+        }
         Stage::AfterBuild => Ok(()),
     }
 }

@@ -14,7 +14,9 @@ mod minify;
 mod process;
 mod serve;
 mod setup;
+mod split;
 mod test;
+mod text;
 mod tool;
 mod workspace;
 

@@ -14,12 +14,14 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256};
 
+use crate::split::LINK;
+use crate::text::{digest, split};
 use crate::workspace::Workspace;
 
 /// The oldest browsers a release is written for; they are those that run its wasm.
 const BROWSERS: &str = "--target=es2022,chrome96,firefox95,safari16.4";
 
-/// Rewrites the page in the staging folder, and removes the file of the script it has taken in.
+/// Rewrites the page in the staging folder, and removes the files of the scripts it has taken in.
 pub fn site(workspace: &Workspace, staging: &Path) -> Result<()> {
     let page = staging.join("index.html");
     let html = std::fs::read_to_string(&page).with_context(|| format!("cannot read {}", page.display()))?;
@@ -35,14 +37,14 @@ pub fn site(workspace: &Workspace, staging: &Path) -> Result<()> {
         let file = staging.join(name);
         let css = esbuild(&["--loader=css"], &std::fs::read_to_string(&file)?)?;
         std::fs::remove_file(file)?;
-        // Named by what is in it, so that no host or browser hands out the styles of an older release.
-        let name = format!("app-{}.css", &hex(&Sha256::digest(&css))[..16]);
+        let name = format!("app-{}.css", digest(&css));
         std::fs::write(staging.join(&name), css)?;
         Ok(name)
     })?;
     // Bundled from the loader, so that what nobody imports falls away.
     let script = esbuild(&["--bundle", "--format=esm"], &loader)?;
     std::fs::remove_file(staging.join(glue))?;
+    std::fs::remove_file(staging.join(LINK))?;
 
     scripts.push(script.clone());
     let policy = policy(&scripts, &styles);
@@ -110,18 +112,6 @@ fn rewrite(html: &str, open: &str, close: &str, new: impl FnOnce(&str) -> Result
     let (before, inside, after) = split(html, open, close)?;
     let new = new(inside)?;
     Ok((format!("{before}{open}{new}{close}{after}"), new))
-}
-
-fn split<'a>(html: &'a str, open: &str, close: &str) -> Result<(&'a str, &'a str, &'a str)> {
-    let parts = html.split_once(open).and_then(|(before, rest)| {
-        let (inside, after) = rest.split_once(close)?;
-        Some((before, inside, after))
-    });
-    parts.with_context(|| format!("index.html must have `{open}…{close}`"))
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn without_comments(html: &str) -> String {

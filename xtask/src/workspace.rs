@@ -5,6 +5,8 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
+use crate::process;
+
 /// The checkout that the command was started in.
 pub struct Workspace {
     root: PathBuf,
@@ -38,6 +40,13 @@ impl Workspace {
         command
     }
 
+    /// Where Cargo puts what it builds.
+    pub fn target(&self) -> Result<PathBuf> {
+        let metadata = process::read(self.command("cargo").args(["metadata", "--format-version", "1", "--no-deps", "--offline"]));
+        let target = metadata.as_deref().and_then(target).context("`cargo metadata` does not tell the target folder")?;
+        Ok(target.into())
+    }
+
     /// The version of a package that `Cargo.lock` asks for.
     pub fn locked_version(&self, package: &str) -> Result<String> {
         let path = self.path("Cargo.lock");
@@ -55,9 +64,22 @@ fn locked_version<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
     lines.next()?.strip_prefix("version = \"")?.strip_suffix('"')
 }
 
+/// The target folder in what `cargo metadata` says; with the escapes of JSON, which only a backslash needs.
+fn target(metadata: &str) -> Option<String> {
+    let (_, rest) = metadata.split_once("\"target_directory\":\"")?;
+    rest.split_once('"').map(|(folder, _)| folder.replace("\\\\", "\\"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn reads_the_target_folder() {
+        let metadata = r#"{"version":1,"target_directory":"C:\\work\\target","metadata":null}"#;
+        assert_eq!(target(metadata).as_deref(), Some(r"C:\work\target"));
+        assert_eq!(target("{}"), None);
+    }
 
     #[test]
     fn reads_the_version_of_exactly_the_package_named() {

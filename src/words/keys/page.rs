@@ -22,6 +22,7 @@ pub struct Wait {
     /// The heading where the list of lessons did not come.
     pub lessons: &'static str,
     /// The heading where a lesson did not come.
+    pub screen: &'static str,
     pub lesson: &'static str,
     pub offline: &'static str,
     /// A file of the site is not there.

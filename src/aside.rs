@@ -1,0 +1,27 @@
+//! The part with the screens beside the lessons: settings, and what dialogs ask. See [`part`].
+
+use yew::{Callback, Html};
+
+use crate::{
+    browser::fetch::LoadError,
+    page::{Page, SettingsView, view_asked, view_settings},
+    part::{self, Part},
+    state::{Ask, Wish},
+};
+
+/// What the app shows beside lessons.
+#[derive(Clone, Copy)]
+pub struct Aside {
+    pub settings: fn(&SettingsView) -> Page,
+    pub asked: fn(Ask, &Callback<Wish>) -> Html,
+}
+
+/// Those screens, to come once they are wanted.
+pub fn aside(on_answer: Callback<Result<Aside, LoadError>>) -> Part<Aside> {
+    Part::new(|done| part::fetch(make, done), on_answer)
+}
+
+#[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(aside, fallible))]
+fn make() -> Result<Aside, LoadError> {
+    Ok(Aside { settings: view_settings, asked: view_asked })
+}

@@ -1,0 +1,62 @@
+//! The part that only lessons need: reading one, playing it, showing it. See [`part`].
+
+use std::rc::Rc;
+
+use lesson::{
+    Lesson, LessonId,
+    attempt::{Event, Stop},
+    format::lesson::from_json,
+};
+use yew::Callback;
+
+use crate::{
+    browser::{clock, fetch::LoadError},
+    page::{Page, Screens, view_lesson},
+    part::{self, Part},
+    state::Play,
+    store::Saves,
+};
+
+/// What the app does with a lesson.
+#[derive(Clone, Copy)]
+pub struct Player {
+    /// Reads a lesson's file.
+    pub read: fn(&str) -> Option<Lesson>,
+    /// Opens a lesson where the learner left it.
+    pub open: fn(&Rc<Lesson>, &mut Saves) -> Play,
+    /// Takes in what another tab saved.
+    pub catch_up: fn(&mut Play, &mut Saves),
+    /// The learner is at this screen.
+    pub arrive: fn(&mut Play, Stop, &mut Saves),
+    /// The learner did this.
+    pub record: fn(&mut Play, Event, &mut Saves),
+    pub view: fn(&LessonId, Screens) -> Page,
+}
+
+/// The player, to come once it is wanted.
+pub fn player(on_answer: Callback<Result<Player, LoadError>>) -> Part<Player> {
+    Part::new(|done| part::fetch(make, done), on_answer)
+}
+
+#[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(lesson, fallible))]
+fn make() -> Result<Player, LoadError> {
+    Ok(Player { read: |json| from_json(json).ok(), open, catch_up, arrive, record, view: view_lesson })
+}
+
+fn open(lesson: &Rc<Lesson>, saves: &mut Saves) -> Play {
+    Play::new(saves.open(lesson))
+}
+
+fn catch_up(play: &mut Play, saves: &mut Saves) {
+    play.attempt = saves.open(play.attempt.lesson());
+}
+
+fn arrive(play: &mut Play, stop: Stop, saves: &mut Saves) {
+    if let Some(event) = play.arrive(stop) {
+        record(play, event, saves);
+    }
+}
+
+fn record(play: &mut Play, event: Event, saves: &mut Saves) {
+    saves.record(&mut play.attempt, event, clock::now());
+}

@@ -1,0 +1,130 @@
+//! Splitting the wasm of a release: what the first page does not need comes in files of its own, fetched when it is wanted.
+//!
+//! In the app a part begins at a function with the attribute `wasm_split` (`src/part.rs`). The splitter reads from the linked
+//! wasm what can be reached from there alone, and moves it out; this needs the linker's relocations, which `build.rs` asks for.
+//! All parts share one memory and one function table, so a call into a part costs what any call costs.
+//!
+//! Trunk has made a page with the whole wasm by then. Here that wasm and its script give way to the split ones.
+
+use std::collections::HashMap;
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, anyhow, bail, ensure};
+use wasm_split_cli_support::{Options, SplitWasm};
+
+use crate::process;
+use crate::text::{between, digest, replace_once};
+use crate::workspace::Workspace;
+
+/// The script that fetches the parts, as the wasm names it.
+pub const LINK: &str = "__wasm_split.js";
+
+/// How that script starts a part, and how it should: see `instantiate.js`.
+const INSTANTIATE: [&str; 2] = ["WebAssembly.instantiateStreaming(src, imports)", "instantiate(src, imports)"];
+
+/// Where the page names the files of a part, for a browser that is to fetch them at once.
+const LESSON_PARTS: [&str; 2] = ["<meta name=\"lesson-parts\" content=\"", "\">"];
+
+/// Splits the wasm in the staging folder.
+pub fn site(workspace: &Workspace, staging: &Path) -> Result<()> {
+    let page = staging.join("index.html");
+    let html = std::fs::read_to_string(&page).with_context(|| format!("cannot read {}", page.display()))?;
+    let glue = between(&html, "<link rel=\"modulepreload\" href=\"./", "\">")?;
+    let stem = glue.strip_suffix(".js").context("the script of the wasm has another name than it had")?;
+
+    let target = workspace.target()?;
+    let work = target.join("split");
+    clear(&work)?;
+    let wasm = std::fs::read(target.join("wasm32-unknown-unknown/release/evenkeel-app.wasm"))?;
+    let main = work.join(format!("{stem}.wasm"));
+    let split = split(&wasm, &main, glue)?;
+
+    let mut bindgen = workspace.command("wasm-bindgen");
+    bindgen.args(["--target", "web", "--no-typescript", "--keep-lld-exports", "--out-name", stem, "--out-dir"]);
+    process::run(bindgen.arg(staging).arg(&main))?;
+    let old = format!("{stem}_bg.wasm");
+    let new = publish(workspace, &staging.join(&old), "evenkeel-app", staging)?;
+    std::fs::remove_file(staging.join(&old))?;
+
+    let mut names = HashMap::new();
+    for file in &split.split_modules {
+        let stem = file.file_stem().and_then(OsStr::to_str).context("a part without a name")?;
+        names.insert(stem, publish(workspace, file, stem.trim_start_matches("split_"), staging)?);
+    }
+    let script = link_script(&std::fs::read_to_string(work.join(LINK))?, &names)?;
+    std::fs::write(staging.join(LINK), script)?;
+
+    let html = name_lesson_parts(&html.replace(&old, &new), &split, &names)?;
+    Ok(std::fs::write(page, html)?)
+}
+
+/// Splits a linked wasm: the main module goes to `main`, the parts and the script that fetches them beside it. `glue` is
+/// what the script of the main module will be called.
+fn split(wasm: &[u8], main: &Path, glue: &str) -> Result<SplitWasm> {
+    let (link, glue) = (format!("./{LINK}"), format!("./{glue}"));
+    let mut options = Options::new(wasm);
+    options.output_dir = main.parent().context("no folder to split in")?;
+    options.main_out_path = main;
+    options.link_name = &link;
+    options.main_module = &glue;
+    let split = wasm_split_cli_support::transform(options).map_err(|error| anyhow!("the wasm can't be split: {error:#}"))?;
+    if split.split_modules.is_empty() {
+        bail!("the wasm has no parts to split off; build a release by `cargo xtask dist`, which asks for them");
+    }
+    Ok(split)
+}
+
+/// Shrinks a module and puts it into the staging folder, named by what is in it: a part fits only the main module that it
+/// was split from.
+fn publish(workspace: &Workspace, module: &Path, name: &str, staging: &Path) -> Result<String> {
+    let small = module.with_extension("small");
+    process::run(workspace.command("wasm-opt").arg("-O1").arg(module).arg("-o").arg(&small))?;
+    let wasm = std::fs::read(&small)?;
+    std::fs::remove_file(small)?;
+    let name = format!("{name}-{}.wasm", digest(&wasm));
+    std::fs::write(staging.join(&name), wasm)?;
+    Ok(name)
+}
+
+/// The script that fetches the parts, with the names they have now, and content with hosts that call wasm something else.
+fn link_script(script: &str, names: &HashMap<&str, String>) -> Result<String> {
+    let [theirs, ours] = INSTANTIATE;
+    ensure!(script.contains(theirs), "the splitter starts its parts in another way than it did");
+    let mut script = script.replace(theirs, ours) + include_str!("instantiate.js");
+    for (stem, name) in names {
+        script = replace_once(&script, &format!("\"./{stem}.wasm\""), &format!("\"./{name}\""))?;
+    }
+    Ok(script)
+}
+
+/// Tells the page which files a lesson will ask for.
+fn name_lesson_parts(html: &str, split: &SplitWasm, names: &HashMap<&str, String>) -> Result<String> {
+    let parts = split.prefetch_map.get("lesson").context("no part is called `lesson`")?;
+    let parts: Vec<&str> = parts.iter().filter_map(|stem| names.get(stem.as_str())).map(String::as_str).collect();
+    let [open, close] = LESSON_PARTS;
+    replace_once(html, &[open, close].concat(), &[open, &parts.join(" "), close].concat())
+}
+
+fn clear(folder: &PathBuf) -> Result<()> {
+    if folder.is_dir() {
+        std::fs::remove_dir_all(folder)?;
+    }
+    Ok(std::fs::create_dir_all(folder)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_script_fetches_the_parts_by_the_names_they_have_now() {
+        let script = "load(() => { const src = fetch(new URL(\"./split_lesson.wasm\", import.meta.url));\n\
+                      return (imports) => WebAssembly.instantiateStreaming(src, imports); });";
+        let names = HashMap::from([("split_lesson", "lesson-0123.wasm".to_owned())]);
+        let script = link_script(script, &names).unwrap();
+        assert!(script.contains("new URL(\"./lesson-0123.wasm\""), "{script}");
+        assert!(script.contains("=> instantiate(src, imports)"), "{script}");
+        assert!(link_script("something new", &names).is_err());
+    }
+}
