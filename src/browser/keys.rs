@@ -3,6 +3,8 @@
 //! They press what stands on the screen, so they can do nothing that a click could not. Escape twice leaves the site; that is in
 //! `index.html`, because it must work when the app does not.
 
+use std::cell::Cell;
+
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, KeyboardEvent};
@@ -18,11 +20,17 @@ const PRIMARY: &str = "main .button--primary, main .button--check:not([aria-disa
 const WRITING: &str = "input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]";
 const PRESSABLE: &str = "a, button, summary";
 
+/// Milliseconds in which a second Enter belongs to the first: what it led to must be seen before it is left.
+const DOUBLE: f64 = 700.0;
+
 /// Listens as long as the page stands, unless the keys are switched off. `on_help` hears of `?`.
 pub fn listen(on_help: Callback<()>) {
     let Some(window) = window() else { return };
+    let last_enter = Cell::new(f64::NEG_INFINITY);
     let listener = EventListener::new(&window, "keydown", move |event| {
-        if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
+        let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+        let is_double = event.key() == "Enter" && event.time_stamp() - last_enter.replace(event.time_stamp()) < DOUBLE;
+        if !is_double {
             press(event, &on_help);
         }
     });
