@@ -20,7 +20,9 @@ use crate::{
         playbar::ReadButton,
         shell::{Frame, shell},
     },
-    page::{HEADING, Home, Missing, Page, Screens, SettingsView, What, help, load_failure, loading, not_found, view_home, view_whose},
+    page::{
+        Filter, HEADING, Home, Missing, Page, Screens, SettingsView, What, help, load_failure, loading, not_found, view_home, view_whose,
+    },
     part::Part,
     player::{Player, player},
     route::Route,
@@ -43,8 +45,8 @@ pub enum Msg {
     Retried,
     /// Another tab saved something under this key.
     OtherTabSaved(String),
-    /// Chose to see only core lessons, or all.
-    Filtered(bool),
+    /// Looks for lessons on home.
+    Filtered(Filter),
     /// Did something in a lesson.
     Did(Event),
     /// A step has something else to remember while it is on screen.
@@ -68,7 +70,7 @@ pub struct App {
     aside: Part<Aside>,
     saves: Saves,
     setup: Setup,
-    only_core: bool,
+    filter: Filter,
     /// The lesson on screen, once it is here.
     play: Option<Play>,
     desk: Desk,
@@ -96,7 +98,7 @@ impl Component for App {
             aside: aside(link.callback(Msg::AsideCame)),
             saves,
             setup: Setup::new(settings),
-            only_core: false,
+            filter: Filter::default(),
             play: None,
             desk: Desk::new(link.callback(Msg::Did), link.callback(Msg::Noted)),
             ticks: None,
@@ -146,7 +148,7 @@ impl Component for App {
                 self.setup.follow_other_tab(&mut self.saves);
                 self.reopen();
             }
-            Msg::Filtered(only_core) => self.only_core = only_core,
+            Msg::Filtered(filter) => self.filter = filter,
             Msg::Did(event) => self.record(event),
             Msg::Noted(scratch) => self.desk.note_down(scratch),
             Msg::Ticked => self.desk.tick(),
@@ -304,7 +306,7 @@ impl App {
         forget_cards();
         self.setup.start_over(&mut self.saves);
         self.play = None;
-        self.only_core = false;
+        self.filter = Filter::default();
     }
 
     /// The saves changed below the lesson on screen.
@@ -327,7 +329,7 @@ impl App {
         let on_retry = link.callback(|_: MouseEvent| Msg::Retried);
         match &self.route {
             Route::Home => {
-                let home = Home { saves: &self.saves, only_core: self.only_core, on_filter: &link.callback(Msg::Filtered), whose: whose() };
+                let home = Home { saves: &self.saves, filter: &self.filter, on_filter: &link.callback(Msg::Filtered), whose: whose() };
                 view_home(&self.library.catalogue, &home, on_retry)
             }
             Route::Help => help(),

@@ -73,6 +73,17 @@ pub fn best<'a>(wanted: &str, offered: impl Iterator<Item = &'a str> + Clone) ->
     offered.clone().find(same).or_else(|| offered.clone().find(related))
 }
 
+/// Text in the form to look for words in: small letters, without accents, by the browser's own tables. Ours would weigh more than
+/// the rest of the search.
+pub fn fold(text: &str) -> String {
+    if window().is_none() {
+        return text.to_ascii_lowercase();
+    }
+    let plain = js_sys::JsString::from(text).normalize("NFD").to_lower_case();
+    let plain: String = plain.into();
+    plain.chars().filter(|letter| !('\u{300}'..='\u{36f}').contains(letter)).collect()
+}
+
 /// Whether two tags are of the same language, whatever the region.
 pub fn is_related(tag: &str, other: &str) -> bool {
     base(tag).eq_ignore_ascii_case(base(other))

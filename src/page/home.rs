@@ -1,6 +1,7 @@
 //! The list of lessons, and where to go on.
 
 mod cover;
+mod filter;
 mod row;
 mod unit;
 
@@ -9,7 +10,8 @@ use std::rc::Rc;
 use lesson::format::catalogue::Catalogue;
 use yew::{Callback, Html, MouseEvent, html};
 
-use self::{cover::cover, unit::view_unit};
+pub use self::filter::Filter;
+use self::{cover::cover, filter::view_filter, unit::view_unit};
 use super::{
     HEADING, Page,
     keeping::keeping_notice,
@@ -17,18 +19,14 @@ use super::{
 };
 use crate::{browser::screen::Screen, state::Load, store::Saves, words::words};
 
-/// With this many lessons or fewer, choosing among them needs no filter.
-const FEW: usize = 6;
-
 /// With more than this, what is far down the page is drawn when it comes into view.
 const MANY: usize = 100;
 
 /// What home shows besides the lessons.
 pub struct Home<'a> {
     pub saves: &'a Saves,
-    /// Whether only core lessons are wanted.
-    pub only_core: bool,
-    pub on_filter: &'a Callback<bool>,
+    pub filter: &'a Filter,
+    pub on_filter: &'a Callback<Filter>,
     /// Asks whose device this is, as long as nobody said.
     pub whose: Option<Html>,
 }
@@ -45,14 +43,12 @@ pub fn view_home(catalogue: &Load<Rc<Catalogue>>, home: &Home, on_retry: Callbac
 }
 
 fn view_lessons(catalogue: &Catalogue, home: &Home) -> Html {
-    let Home { saves, only_core, on_filter, ref whose } = *home;
+    let Home { saves, filter, on_filter, ref whose } = *home;
     let words = &words().home;
+    let wanted = filter.wanted();
     let all = catalogue.lessons().count();
-    let core = catalogue.lessons().filter(|(_, lesson)| lesson.core).count();
-    let is_filtered = core > 0 && core < all && all > FEW;
-    let only_core = is_filtered && only_core;
-    let has_tags = is_filtered && !only_core;
-    let shown = catalogue.units.iter().filter(|unit| !only_core || unit.lessons.iter().any(|lesson| lesson.core));
+    let has_others = catalogue.lessons().any(|(_, lesson)| !lesson.core);
+    let found = catalogue.lessons().filter(|(unit, lesson)| wanted.keeps(unit, lesson)).count();
     html! {
         <div class="stack stack--far" key="home">
             <div class="stack stack--tight">
@@ -70,27 +66,15 @@ fn view_lessons(catalogue: &Catalogue, home: &Home) -> Html {
                         <h2 id="all">{ (words.count)(all) }</h2>
                         <p class="quiet">{ words.any_order }</p>
                     </div>
-                    if is_filtered {
-                        <fieldset class="chips">
-                            <legend class="unseen">{ words.show }</legend>
-                            { view_pick((words.all)(all), !only_core, on_filter.reform(|_| false)) }
-                            { view_pick((words.core)(core), only_core, on_filter.reform(|_| true)) }
-                        </fieldset>
-                    }
+                    { view_filter(catalogue, filter, found, on_filter) }
                 </div>
+                if found == 0 {
+                    <p><button type="button" class="button" onclick={on_filter.reform(|_: MouseEvent| Filter::default())}>{ words.show_all }</button></p>
+                }
                 <div class={if all > MANY { "contents contents--long" } else { "contents" }}>
-                    { for shown.map(|unit| view_unit(unit, saves, only_core, has_tags)) }
+                    { for catalogue.units.iter().map(|unit| view_unit(unit, saves, &wanted, has_others)) }
                 </div>
             </section>
         </div>
-    }
-}
-
-fn view_pick(words: String, checked: bool, onchange: Callback<yew::Event>) -> Html {
-    html! {
-        <label class="pick">
-            <input type="radio" name="show" {checked} {onchange} />
-            <span class="chip">{ words }</span>
-        </label>
     }
 }

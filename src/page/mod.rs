@@ -15,7 +15,7 @@ use yew::Html;
 
 pub use asked::view_asked;
 pub use help::help;
-pub use home::{Home, view_home};
+pub use home::{Filter, Home, view_home};
 pub use lesson::{Screens, view_lesson};
 pub use not_found::{Missing, not_found};
 pub use settings::{View as SettingsView, view_settings};

@@ -3,7 +3,7 @@
 use lesson::format::catalogue::CatalogueUnit;
 use yew::{Html, html};
 
-use super::row::view_row;
+use super::{filter::Wanted, row::view_row};
 use crate::{
     component::{
         flag::{flag, hue},
@@ -13,10 +13,14 @@ use crate::{
     words::words,
 };
 
-/// `has_tags`: whether core lessons are marked as such.
-pub fn view_unit(unit: &CatalogueUnit, saves: &Saves, only_core: bool, has_tags: bool) -> Html {
-    let shown = unit.lessons.iter().filter(|lesson| !only_core || lesson.core);
+/// Its lessons that are `wanted`; nothing where none is. `has_others`: whether there are lessons that are not core.
+pub fn view_unit(unit: &CatalogueUnit, saves: &Saves, wanted: &Wanted, has_others: bool) -> Html {
+    let shown = unit.lessons.iter().filter(|lesson| wanted.keeps(unit, lesson));
     let known: Vec<_> = shown.map(|lesson| (lesson, saves.summary(&lesson.id.clone().into()))).collect();
+    if known.is_empty() {
+        return Html::default();
+    }
+    let has_tags = has_others && !wanted.only_core;
     let done = known.iter().filter(|(_, summary)| *summary == Summary::Done).count();
     let id = ["unit-", &unit.number.to_string()].concat();
     let words = &words().home;

@@ -61,6 +61,11 @@ pub struct Home {
     pub all: fn(usize) -> String,
     /// The lessons that a course does first, with their number.
     pub core: fn(usize) -> String,
+    /// The label of the search field.
+    pub find: &'static str,
+    /// How many lessons the search found, none too.
+    pub found: fn(usize) -> String,
+    pub show_all: &'static str,
     /// On such a lesson.
     pub core_tag: &'static str,
     /// A unit's number.
