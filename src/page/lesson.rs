@@ -71,7 +71,7 @@ fn view_play(place: Option<&Place>, play: &Play, screens: &Screens) -> Page {
             if whose.is_none() || play.here() != Some(&Stop::Opening) {
                 { keeping_notice(*keeping) }
             }
-            <div lang={other.cloned()} dir={other.map(|tag| language::direction(tag))}>{ html }</div>
+            <div class="calm" key={screen.as_ref().map(|screen| screen.name.clone()).unwrap_or_default()} lang={other.cloned()} dir={other.map(|tag| language::direction(tag))}>{ html }</div>
         </div>
     };
     Page { screen, html }

@@ -29,12 +29,14 @@ for (let run = 0; run < Number(runs); run += 1) {
   process.stderr.write('.');
 }
 process.stderr.write('\n');
+const tapped = await taps(site.address);
 await site.close();
 
 const files = sizes(dist);
 console.log(table(files));
 console.log(`\nTo the first answered question, processor slowed ${SLOWER}x, 1.6 Mbit/s, 150 ms; median of ${runs}`);
 printTimes(results);
+printTaps(tapped);
 printRequests(results.Evenkeel[0].requests);
 compareWords(results['plain page'][0].words, results.Evenkeel[0].words);
 if (catalogue) printGrowth(files, sizeOf(readFileSync(catalogue)));
@@ -92,6 +94,64 @@ function answerAtOnce() {
     return requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
+}
+
+// How long each tap takes until what it led to is painted, on the slow processor: every option of every question, the way on, and
+// a story played along.
+async function taps(address) {
+  const browser = await launch();
+  try {
+    const page = await browser.newPage({ viewport: SIZES.phone });
+    await page.goto(`${address}#/l/name-it`);
+    await page.locator('main .button--primary').waitFor();
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+    return await page.evaluate(tapThrough);
+  } finally {
+    await browser.close();
+  }
+}
+
+// Runs in the page. Only taps that changed what stands there count.
+async function tapThrough() {
+  const taken = { option: [], choice: [], next: [] };
+  const painted = () => new Promise((done) => {
+    requestAnimationFrame(() => {
+      // Comes after the frame has been painted.
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => done(performance.now());
+      port2.postMessage(0);
+    });
+  });
+  const tap = async (kind, element) => {
+    const main = document.querySelector('main');
+    const before = main.innerHTML;
+    const start = performance.now();
+    element.click();
+    const end = await painted();
+    if (main.innerHTML !== before) taken[kind].push(end - start);
+    await new Promise((done) => { setTimeout(done, 50); });
+  };
+  const wayOn = () => document.querySelector('.onward a, main .button--primary');
+  for (let screen = 0; screen < 16 && wayOn(); screen += 1) {
+    for (const option of document.querySelectorAll('main .option input[type="radio"]')) await tap('option', option);
+    for (let scene = 0; scene < 6; scene += 1) {
+      const choice = document.querySelector('main .choice');
+      if (choice) await tap('choice', choice);
+    }
+    await tap('next', wayOn());
+  }
+  return taken;
+}
+
+function printTaps(taken) {
+  console.log(`\nA tap until its answer is painted, processor slowed ${SLOWER}x`);
+  console.log('tap         count  median ms  worst ms');
+  for (const [kind, times] of Object.entries(taken)) {
+    const sorted = times.sort((a, b) => a - b);
+    const cell = (value, width) => String(Math.round(value)).padStart(width);
+    console.log(`${kind.padEnd(10)} ${cell(sorted.length, 6)} ${cell(sorted[Math.floor(sorted.length / 2)], 10)} ${cell(sorted.at(-1), 9)}`);
+  }
 }
 
 // A yardstick with other words would measure something else.
