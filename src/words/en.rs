@@ -4,7 +4,7 @@
 //! course does first. A *story* has *scenes*; in a scene there are *choices*; it leads to an *ending*; a *meter* says how things
 //! stand. A question has *options*, of which some *fit*; nothing is ever wrong. A *slip* goes into a *tray*, one thing *goes with*
 //! another as a *pair*, a *line* has a *place*, a *gap* gets a *word*. *Check* shows how answers fit; *clear* takes them back;
-//! *skip* leaves out. What is *kept* stays while the page is open; what is *saved* stays on the device.
+//! *skip* leaves out. The app *keeps* things, and says for how long; to *save* is the device's part, which may fail.
 //!
 //! In a pattern `#` stands for a value.
 
