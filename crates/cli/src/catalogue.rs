@@ -3,8 +3,9 @@
 use std::rc::Rc;
 
 use lesson::{
-    Course, Lesson, LessonId, Unit,
-    format::catalogue::{Catalogue, CatalogueUnit, LessonSummary},
+    Activity, Block, Course, Lesson, LessonId, PlaceId, Speaker, Unit,
+    activity::scenario::Scene,
+    format::catalogue::{Catalogue, CatalogueUnit, Lead, LessonSummary},
 };
 
 /// `lessons` holds each lesson in each of its languages.
@@ -32,5 +33,36 @@ fn summary(course: &Course, id: &LessonId, number: &str, lessons: &[Lesson]) -> 
         core: course.core.contains(&lesson.id),
         topics: lesson.topics.iter().map(|topic| topic.as_str().into()).collect(),
         languages,
+        cast: leads(lesson),
+        place: place(lesson).map(|place| place.as_str().into()),
     }))
+}
+
+/// The first two who speak: in the lesson's story where it has one, else anywhere.
+fn leads(lesson: &Lesson) -> Vec<Lead> {
+    let mut leads: Vec<Lead> = Vec::new();
+    let in_story = scenes(lesson).flat_map(|scene| &scene.body);
+    let in_steps = lesson.steps.iter().flat_map(|step| &step.body);
+    for block in in_story.chain(in_steps) {
+        let Block::Speech(speech) = block else { continue };
+        let Speaker { id, feeling, .. } = &speech.speaker;
+        if leads.len() < 2 && !id.is_empty() && !leads.iter().any(|lead| lead.id == *id) {
+            leads.push(Lead { id: id.clone(), feeling: *feeling });
+        }
+    }
+    leads
+}
+
+/// Where they are.
+fn place(lesson: &Lesson) -> Option<&PlaceId> {
+    let in_steps = lesson.steps.iter().filter_map(|step| step.place.as_ref());
+    scenes(lesson).filter_map(|scene| scene.place.as_ref()).chain(in_steps).next()
+}
+
+fn scenes(lesson: &Lesson) -> impl Iterator<Item = &Scene> {
+    lesson
+        .steps
+        .iter()
+        .filter_map(|step| if let Activity::Scenario(story) = &step.activity { Some(story) } else { None })
+        .flat_map(|story| &story.scenes)
 }

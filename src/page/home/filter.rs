@@ -107,6 +107,8 @@ mod tests {
             core: false,
             topics: Vec::new(),
             languages: Vec::new(),
+            cast: Vec::new(),
+            place: None,
         };
         let unit = CatalogueUnit { number: 4, title: "Talking so you're heard".into(), lessons: Vec::new() };
         assert_eq!(Filter { only_core, words: words.into() }.wanted().keeps(&unit, &lesson), expect, "{words}");

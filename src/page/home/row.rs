@@ -68,6 +68,8 @@ mod tests {
             core: true,
             topics: vec!["loss".into(), "not-a-topic".into()],
             languages: Vec::new(),
+            cast: Vec::new(),
+            place: None,
         }
     }
 

@@ -7,7 +7,7 @@ use super::{
     json::{Json, JsonError, Reader},
     version,
 };
-use crate::LessonId;
+use crate::{Feeling, LessonId};
 
 /// The version written today.
 pub const VERSION: u32 = 1;
@@ -43,6 +43,17 @@ pub struct LessonSummary {
     pub topics: Vec<Rc<str>>,
     /// Languages besides the base.
     pub languages: Vec<Rc<str>>,
+    /// Two at most who show it on home: a member of the cast by id, and how they feel.
+    pub cast: Vec<Lead>,
+    /// The backdrop behind them.
+    pub place: Option<Rc<str>>,
+}
+
+/// Somebody to show a lesson by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lead {
+    pub id: Rc<str>,
+    pub feeling: Option<Feeling>,
 }
 
 /// Why a catalogue can't be used.
@@ -108,7 +119,20 @@ fn read_lesson(r: &Reader, lesson: &Json, unit: u16, place: usize) -> LessonSumm
         core: lesson.field("core").is_some_and(|core| r.bool(core)),
         topics: r.texts(r.some_list_of(lesson, "topics")),
         languages: r.texts(r.some_list_of(lesson, "languages")),
+        cast: r.texts(r.some_list_of(lesson, "cast")).iter().map(|lead| read_lead(lead)).collect(),
+        place: lesson.field("place").map(|place| r.text(place)),
     }
+}
+
+/// "leo worried": whoever has no feeling, or one this version does not know, is calm.
+fn read_lead(lead: &str) -> Lead {
+    let (id, feeling) = lead.split_once(' ').unwrap_or((lead, ""));
+    Lead { id: id.into(), feeling: Feeling::from_word(feeling) }
+}
+
+fn write_lead(lead: &Lead) -> Json {
+    let feeling = lead.feeling.map(Feeling::as_str).unwrap_or_default();
+    Json::Text([&*lead.id, " ", feeling].concat().trim_end().into())
 }
 
 fn write_unit(unit: &CatalogueUnit) -> Json {
@@ -132,6 +156,8 @@ fn write_lesson(lesson: &LessonSummary, unit: u16, place: usize) -> Json {
         ("core", lesson.core.then_some(Json::Bool(true))),
         ("topics", texts(&lesson.topics)),
         ("languages", texts(&lesson.languages)),
+        ("cast", Json::some_list(&lesson.cast, write_lead)),
+        ("place", lesson.place.clone().map(Json::Text)),
     ])
 }
 
@@ -166,6 +192,8 @@ mod tests {
                 core: true,
                 topics: vec!["loss".into()],
                 languages: vec!["es".into()],
+                cast: vec![Lead { id: "leo".into(), feeling: Some(Feeling::Worried) }, Lead { id: "sam".into(), feeling: None }],
+                place: Some("music-room".into()),
             })
         };
         let unit = CatalogueUnit { number: 4, title: "Talking".into(), lessons: lessons.iter().map(lesson).collect() };
