@@ -19,12 +19,15 @@ use crate::{
 };
 
 const CATALOGUE: &str = "catalogue.json";
+/// Always written: the app asks for it.
+const HELP: &str = "help.json";
 
 pub fn build(args: &BuildArgs) -> Result<ExitCode> {
     let folder = args.folder.clone().or_else(|| args.course.clone()).map_or_else(CourseFolder::find, Ok)?;
     let mut open = OpenCourse::open(&folder)?;
     let mut reading = Reading::default();
     open.read_all(&mut reading);
+    let help = open.help.to_json();
     let course = open.close(&mut reading);
     reading.sort();
     // Advice is for `check`.
@@ -48,6 +51,7 @@ pub fn build(args: &BuildArgs) -> Result<ExitCode> {
     for lesson in &reading.lessons {
         files.insert(file_name(lesson.id.as_str(), &lesson.language), to_json(lesson));
     }
+    files.insert(HELP.to_owned(), help);
     let lessons = course.lessons().count();
     let catalogue = catalogue(&course, &reading.lessons).to_json();
     say(&write(&args.out, &files, &catalogue, lessons)?);

@@ -6,6 +6,7 @@ use anyhow::{Context, Result, bail};
 
 pub const COURSE_FILE: &str = "course.toml";
 pub const CAST_FILE: &str = "cast.toml";
+pub const HELP_FILE: &str = "help.toml";
 
 pub struct CourseFolder {
     /// By name.

@@ -4,13 +4,14 @@ use std::path::Path;
 
 use anyhow::Result;
 use lesson::{
-    Cast, Course, Lesson, LessonId, check,
-    compile::{self, Setting},
-    diagnostic::Diagnostic,
+    Cast, Course, Date, Lesson, LessonId, check,
+    compile::{self, Setting, Verified},
+    diagnostic::{Diagnostic, Outcome},
+    help::HelpLines,
 };
 
 use crate::{
-    course_folder::{CAST_FILE, COURSE_FILE, CourseFolder, LessonFolder, is_lesson_id},
+    course_folder::{CAST_FILE, COURSE_FILE, CourseFolder, HELP_FILE, LessonFolder, is_lesson_id},
     source::Source,
 };
 
@@ -25,6 +26,11 @@ pub struct OpenCourse {
     pub cast: Cast,
     /// None when there is no such file.
     cast_file: Option<Checked>,
+    /// Empty when there is no such file, or it has faults.
+    pub help: HelpLines,
+    /// When each of its numbers was checked.
+    verified: Vec<Verified>,
+    help_file: Option<Checked>,
     /// Every lesson there is a folder for.
     known: Vec<LessonId>,
 }
@@ -56,17 +62,13 @@ impl OpenCourse {
         let course = compile::course(&source.bytes);
         let course_file = Checked { source, diagnostics: course.diagnostics };
 
-        let cast_path = path.join(CAST_FILE);
-        let (mut cast, mut cast_file) = (Cast::default(), None);
-        if cast_path.symlink_metadata().is_ok() {
-            let source = Source::read(&cast_path)?;
-            let outcome = compile::cast(&source.bytes);
-            cast = outcome.value.unwrap_or_default();
-            cast_file = Some(Checked { source, diagnostics: outcome.diagnostics });
-        }
+        let (cast, cast_file) = optional(&path.join(CAST_FILE), compile::cast)?;
+        let (help, help_file) = optional(&path.join(HELP_FILE), compile::help)?;
+        let (help, verified) = help.unwrap_or_default();
         let names = folder.lessons.iter().map(|lesson| lesson.name.as_str());
         let known = names.filter(|name| is_lesson_id(name)).map(LessonId::from).collect();
-        Ok(Self { folder, course: course.value, course_file, cast, cast_file, known })
+        let cast = cast.unwrap_or_default();
+        Ok(Self { folder, course: course.value, course_file, cast, cast_file, help, verified, help_file, known })
     }
 
     /// The language that ids come from.
@@ -158,6 +160,13 @@ impl OpenCourse {
         }
     }
 
+    /// Looks at how long ago the help lines were checked.
+    pub fn check_help(&mut self, today: Date) {
+        if let Some(file) = &mut self.help_file {
+            file.diagnostics.extend(check::help_lines(&self.verified, today));
+        }
+    }
+
     fn knows_cast(&self) -> bool {
         self.cast_file.as_ref().is_none_or(|file| !file.diagnostics.iter().any(Diagnostic::is_error))
     }
@@ -166,6 +175,7 @@ impl OpenCourse {
     pub fn close(self, reading: &mut Reading) -> Option<Course> {
         reading.files.push(self.course_file);
         reading.files.extend(self.cast_file);
+        reading.files.extend(self.help_file);
         self.course
     }
 }
@@ -188,9 +198,24 @@ impl Reading {
         self.diagnostics().filter(|diagnostic| !diagnostic.is_error()).count()
     }
 
+    /// Advice that a strict check takes for errors: what someone wrote, not that time went by.
+    pub fn strict_advice(&self) -> usize {
+        self.diagnostics().filter(|diagnostic| !diagnostic.is_error() && diagnostic.rule != check::HELP_LINE_AGEING).count()
+    }
+
     fn diagnostics(&self) -> impl Iterator<Item = &Diagnostic> {
         self.files.iter().flat_map(|file| &file.diagnostics)
     }
+}
+
+/// What a file compiles to that a course may do without.
+fn optional<T>(path: &Path, compile: fn(&[u8]) -> Outcome<T>) -> Result<(Option<T>, Option<Checked>)> {
+    if path.symlink_metadata().is_err() {
+        return Ok((None, None));
+    }
+    let source = Source::read(path)?;
+    let Outcome { value, diagnostics } = compile(&source.bytes);
+    Ok((value, Some(Checked { source, diagnostics })))
 }
 
 fn about_folder(folder: &LessonFolder, diagnostic: Diagnostic) -> Checked {

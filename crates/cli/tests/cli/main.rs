@@ -6,6 +6,7 @@
 mod build;
 mod check;
 mod course;
+mod help;
 mod hostile;
 mod json;
 mod new_lesson;

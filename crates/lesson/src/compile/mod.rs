@@ -13,6 +13,7 @@ mod fault;
 mod feedback;
 mod fill;
 mod front_matter;
+mod help;
 mod inline;
 mod item;
 mod limit;
@@ -41,6 +42,7 @@ use context::Context;
 
 pub use cast::cast;
 pub use course::course;
+pub use help::{Verified, help};
 pub use places::{PartPlaces, Places, ScenePlaces, StepPlaces};
 pub use source::readable;
 
