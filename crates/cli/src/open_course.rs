@@ -7,11 +7,12 @@ use lesson::{
     Cast, Course, Date, Lesson, LessonId, check,
     compile::{self, Setting, Verified},
     diagnostic::{Diagnostic, Outcome},
+    document::{DOCUMENTS, Document},
     help::HelpLines,
 };
 
 use crate::{
-    course_folder::{CAST_FILE, COURSE_FILE, CourseFolder, HELP_FILE, LessonFolder, is_lesson_id},
+    course_folder::{CAST_FILE, COURSE_FILE, CourseFolder, HELP_FILE, LessonFolder, PagesFolder, is_lesson_id},
     source::Source,
 };
 
@@ -49,6 +50,8 @@ pub struct Reading {
     pub looked_at: usize,
     /// What compiled, each lesson in each of its languages.
     pub lessons: Vec<Lesson>,
+    /// The documents that compiled, each in each of its languages.
+    pub documents: Vec<Document>,
     /// Files that were not looked at, and why.
     pub skipped: Vec<String>,
     /// Files that could not be read at all.
@@ -84,6 +87,42 @@ impl OpenCourse {
         }
         for folder in &self.folder.lessons {
             self.read_folder(folder, reading);
+        }
+        if let Some(folder) = &self.folder.pages {
+            self.read_pages(folder, reading);
+        }
+    }
+
+    /// Looks at every document.
+    fn read_pages(&self, folder: &PagesFolder, reading: &mut Reading) {
+        for (id, language, path) in &folder.pages {
+            let source = match Source::read(path) {
+                Ok(source) => source,
+                Err(error) => {
+                    reading.unread.push(error);
+                    continue;
+                }
+            };
+            let Outcome { value, mut diagnostics } = compile::document(&source.bytes, id, language);
+            if DOCUMENTS.contains(&id.as_str()) {
+                reading.documents.extend(value);
+            } else {
+                diagnostics.push(unknown_document(id));
+            }
+            reading.files.push(Checked { source, diagnostics });
+        }
+        for path in &folder.strays {
+            match Source::read(path) {
+                Ok(source) => reading.files.push(Checked { source, diagnostics: vec![stray_page()] }),
+                Err(error) => reading.unread.push(error),
+            }
+        }
+        let has_base = |id: &str| folder.pages.iter().any(|(page, language, _)| page == id && language == self.base());
+        let missing: Vec<Diagnostic> =
+            DOCUMENTS.into_iter().filter(|id| !has_base(id)).map(|id| document_missing(id, self.base())).collect();
+        if !missing.is_empty() {
+            let source = Source::new(folder.path.display().to_string(), Vec::new());
+            reading.files.push(Checked { source, diagnostics: missing });
         }
     }
 
@@ -243,6 +282,22 @@ fn stray_file() -> Diagnostic {
     let why = "nobody reads it: only files named like a language are lessons";
     let remedy = "name it like a language (`es.md`, `pt-BR.md`) or like a guide (`guide.en.md`), or move it out";
     Diagnostic::advice("stray-file", 0..0, "this is neither a language nor a guide", why, remedy)
+}
+
+fn unknown_document(id: &str) -> Diagnostic {
+    let message = format!("no address of the app leads to the page `{id}`");
+    let remedy = format!("name it like one of these: {}; or move it out", DOCUMENTS.join(", "));
+    Diagnostic::error("unknown-page", 0..0, message, "nobody could read it", remedy)
+}
+
+fn stray_page() -> Diagnostic {
+    let remedy = "name it like `privacy.en.md`: the page, then the language; or move it out";
+    Diagnostic::advice("stray-file", 0..0, "this name tells no page and language", "nobody reads it", remedy)
+}
+
+fn document_missing(id: &str, base: &str) -> Diagnostic {
+    let why = "every screen links to it, and whoever follows would find nothing";
+    Diagnostic::error("page-missing", 0..0, format!("there is no {id}.{base}.md"), why, format!("write {id}.{base}.md"))
 }
 
 const UNKNOWN_CAST_MEMBER: &str = "unknown-cast-member";

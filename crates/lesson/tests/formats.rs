@@ -3,8 +3,10 @@
 use lesson::{
     activity::{Mark, tool::Use},
     attempt::{Attempt, StepState, Stop},
+    document::Document,
     format::{
         JsonError,
+        document::DocumentError,
         help::HelpError,
         lesson::{LessonError, from_json, to_json},
         progress::{Progress, ProgressError},
@@ -14,6 +16,7 @@ use lesson::{
 use std::rc::Rc;
 
 const LESSON_V1: &str = include_str!("../../../tests/fixtures/lesson-v1.json");
+const DOCUMENT_V1: &str = include_str!("../../../tests/fixtures/document-v1.json");
 const HELP_V1: &str = include_str!("../../../tests/fixtures/help-v1.json");
 const PROGRESS_V1: &str = include_str!("../../../tests/fixtures/progress-v1.json");
 
@@ -77,6 +80,18 @@ fn help_lines_that_are_newer_or_damaged_are_told_apart() {
     let wrong = wrong.map(|(from, to)| HELP_V1.replace(from, to));
     for json in damaged.into_iter().chain(wrong.iter().map(String::as_str)) {
         assert!(matches!(HelpLines::from_json(json), Err(HelpError::Malformed(_))), "{json}");
+    }
+}
+
+#[test]
+fn a_document_of_version_1_reads_whole_and_comes_back_the_same() {
+    let document = Document::from_json(DOCUMENT_V1).expect("the fixture reads");
+    assert_eq!((document.title.to_plain().as_str(), document.sections[0].body.len()), ("Privacy", 5));
+    let strip = |json: &str| json.split_whitespace().collect::<String>();
+    assert_eq!(strip(&document.to_json()), strip(DOCUMENT_V1));
+    assert_eq!(Document::from_json(r#"{"version":2}"#), Err(DocumentError::Newer(2)));
+    for json in ["", "[]", r#"{"version":1}"#, &DOCUMENT_V1[..300]] {
+        assert!(matches!(Document::from_json(json), Err(DocumentError::Malformed(_))), "{json}");
     }
 }
 

@@ -10,4 +10,5 @@ mod help;
 mod hostile;
 mod json;
 mod new_lesson;
+mod pages;
 mod test;

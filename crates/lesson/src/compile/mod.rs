@@ -7,6 +7,7 @@ mod card;
 mod cast;
 mod context;
 mod course;
+mod document;
 mod draft;
 mod effects;
 mod fault;
@@ -42,6 +43,7 @@ use context::Context;
 
 pub use cast::cast;
 pub use course::course;
+pub use document::document;
 pub use help::{Verified, help};
 pub use places::{PartPlaces, Places, ScenePlaces, StepPlaces};
 pub use source::readable;
