@@ -21,12 +21,13 @@ use crate::{
         shell::{Frame, shell},
     },
     page::{
-        Filter, HEADING, Home, Missing, Page, Screens, SettingsView, What, help, load_failure, loading, not_found, view_home, view_whose,
+        Filter, HEADING, Help, Home, Missing, Page, Screens, SettingsView, What, load_failure, loading, not_found, view_help, view_home,
+        view_whose,
     },
     part::Part,
     player::{Player, player},
-    route::Route,
-    state::{Ask, Library, Load, Play, Setup, Wish, device, sentences},
+    route::{Document, Route},
+    state::{Ask, Library, Load, Play, Setup, Shelf, Wish, device, sentences},
     store::{Keeping, Saves},
     words::{spoken, words},
 };
@@ -51,6 +52,12 @@ pub enum Msg {
     Did(Event),
     /// A step has something else to remember while it is on screen.
     Noted(Scratch),
+    /// Chose a country on the help page.
+    PickedCountry(String),
+    /// A file for a page came or did not, by its url.
+    TextCame((String, Result<String, LoadError>)),
+    /// Asked again for the file at this url.
+    Reasked(String),
     /// A second passed.
     Ticked,
     /// Asked something of the app itself.
@@ -66,6 +73,7 @@ pub enum Msg {
 pub struct App {
     route: Route,
     library: Library,
+    shelf: Shelf,
     player: Part<Player>,
     aside: Part<Aside>,
     saves: Saves,
@@ -94,6 +102,7 @@ impl Component for App {
         let mut app = Self {
             route: Route::from_hash(&hash::read()).unwrap_or(Route::Home),
             library: Library::open(link.callback(|(question, answer)| Msg::Answered(question, answer))),
+            shelf: Shelf::new(link.callback(Msg::TextCame)),
             player: player(link.callback(Msg::PlayerCame)),
             aside: aside(link.callback(Msg::AsideCame)),
             saves,
@@ -119,6 +128,9 @@ impl Component for App {
                     // A new screen is a new try.
                     self.player.forgive();
                     self.aside.forgive();
+                    if let Some(url) = self.text_url() {
+                        self.shelf.try_again(&url);
+                    }
                 }
                 None => {
                     // A jump within the screen. The browser has made it; the address goes back, so that a reload keeps the place.
@@ -126,7 +138,23 @@ impl Component for App {
                     return false;
                 }
             },
-            Msg::Answered(question, answer) => self.library.answer(question, answer),
+            Msg::Answered(question, answer) => {
+                self.library.answer(question, answer);
+                // Now, so that help has its numbers also when the connection goes later; and not before what shows first.
+                self.shelf.want(HELP_LINES);
+            }
+            Msg::PickedCountry(country) => self.setup.choose_country(country),
+            Msg::TextCame((url, came)) => {
+                self.shelf.answer(&url, came);
+                if self.text_url() != Some(url) {
+                    return false;
+                }
+            }
+            Msg::Reasked(url) => {
+                self.player.forgive();
+                self.aside.forgive();
+                self.shelf.ask(&url);
+            }
             Msg::PlayerCame(came) => {
                 self.player.answer(came);
                 if let Some(player) = self.player.loaded() {
@@ -207,13 +235,28 @@ impl App {
             Route::Lesson(id) => Some((id, Stop::Opening)),
             Route::Step(id, step) => Some((id, Stop::Step(step.clone()))),
             Route::End(id) => Some((id, Stop::End)),
-            Route::Home | Route::Help | Route::Settings | Route::Unknown(_) => None,
+            Route::Home | Route::Help | Route::Settings | Route::Document(_) | Route::Unknown(_) => None,
+        }
+    }
+
+    /// The file that the screen is drawn from, where that is neither the catalogue nor a lesson.
+    fn text_url(&self) -> Option<String> {
+        match self.route {
+            Route::Help => Some(HELP_LINES.into()),
+            Route::Document(document) => Some(document_url(document)),
+            _ => None,
         }
     }
 
     /// Brings along what follows from where the learner is: the lesson's file, the attempt at it, the screen of it.
     fn follow(&mut self) {
-        if self.route == Route::Settings || self.setup.asked.is_some() {
+        if let Some(url) = self.text_url() {
+            self.shelf.want(&url);
+        }
+        if let Route::Document(_) = self.route {
+            self.player.want();
+        }
+        if matches!(self.route, Route::Settings | Route::Help) || self.setup.asked.is_some() {
             self.aside.want();
         }
         let asked = self.asked().map(|(id, stop)| (id.clone(), stop));
@@ -332,7 +375,27 @@ impl App {
                 let home = Home { saves: &self.saves, filter: &self.filter, on_filter: &link.callback(Msg::Filtered), whose: whose() };
                 view_home(&self.library.catalogue, &home, on_retry)
             }
-            Route::Help => help(),
+            Route::Help => {
+                let help = Help {
+                    file: self.shelf.get(HELP_LINES),
+                    country: self.setup.settings.country.as_deref(),
+                    on_country: &link.callback(Msg::PickedCountry),
+                    on_retry: &link.callback(|()| Msg::Reasked(HELP_LINES.into())),
+                    on_wish,
+                };
+                let numbers = self.aside.load();
+                view_help(&help, numbers.loaded().map(|aside| (aside.help)(&help)), matches!(numbers, Load::Failed(_)))
+            }
+            Route::Document(document) => {
+                let url = document_url(*document);
+                let file = self.shelf.get(&url).clone();
+                let on_retry = link.callback(move |_| Msg::Reasked(url.clone()));
+                match self.player.load() {
+                    Load::Loading => loading(),
+                    Load::Failed(error) => load_failure(What::Screen, error, on_retry),
+                    Load::Loaded(player) => (player.document)(*document, &file, on_retry),
+                }
+            }
             Route::Settings => match self.aside.load() {
                 Load::Loading => loading(),
                 Load::Failed(error) => load_failure(What::Screen, error, on_retry),
@@ -354,4 +417,10 @@ impl App {
             Route::Unknown(_) => not_found(&Missing::Page),
         }
     }
+}
+
+const HELP_LINES: &str = "lessons/help.json";
+
+fn document_url(document: Document) -> String {
+    ["lessons/pages/", document.id(), ".", spoken().tag(), ".json"].concat()
 }

@@ -1,10 +1,10 @@
-//! The part with the screens beside the lessons: settings, and what dialogs ask. See [`part`].
+//! The part with the screens beside the lessons: settings, what dialogs ask, and the numbers on the help page. See [`part`].
 
 use yew::{Callback, Html};
 
 use crate::{
     browser::fetch::LoadError,
-    page::{Page, SettingsView, view_asked, view_settings},
+    page::{Help, Numbers, Page, SettingsView, numbers, view_asked, view_settings},
     part::{self, Part},
     state::{Ask, Wish},
 };
@@ -14,6 +14,8 @@ use crate::{
 pub struct Aside {
     pub settings: fn(&SettingsView) -> Page,
     pub asked: fn(Ask, &Callback<Wish>) -> Html,
+    /// What the help page says of the learner's country. All else on it needs nothing that is not there from the start.
+    pub help: fn(&Help) -> Numbers,
 }
 
 /// Those screens, to come once they are wanted.
@@ -23,5 +25,5 @@ pub fn aside(on_answer: Callback<Result<Aside, LoadError>>) -> Part<Aside> {
 
 #[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(aside, fallible))]
 fn make() -> Result<Aside, LoadError> {
-    Ok(Aside { settings: view_settings, asked: view_asked })
+    Ok(Aside { settings: view_settings, asked: view_asked, help: numbers })
 }

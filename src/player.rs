@@ -1,4 +1,5 @@
-//! The part that only lessons need: reading one, playing it, showing it. See [`part`].
+//! The part that only lessons need: reading one, playing it, showing it; and documents, whose text is made like theirs. See
+//! [`part`].
 
 use std::rc::Rc;
 
@@ -7,13 +8,14 @@ use lesson::{
     attempt::{Event, Stop},
     format::lesson::from_json,
 };
-use yew::Callback;
+use yew::{Callback, MouseEvent};
 
 use crate::{
     browser::{clock, fetch::LoadError},
-    page::{Page, Screens, view_lesson},
+    page::{Page, Screens, view_document, view_lesson},
     part::{self, Part},
-    state::Play,
+    route::Document,
+    state::{Load, Play},
     store::Saves,
 };
 
@@ -31,6 +33,7 @@ pub struct Player {
     /// The learner did this.
     pub record: fn(&mut Play, Event, &mut Saves),
     pub view: fn(&LessonId, Screens) -> Page,
+    pub document: fn(Document, &Load<Rc<str>>, Callback<MouseEvent>) -> Page,
 }
 
 /// The player, to come once it is wanted.
@@ -40,7 +43,7 @@ pub fn player(on_answer: Callback<Result<Player, LoadError>>) -> Part<Player> {
 
 #[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(lesson, fallible))]
 fn make() -> Result<Player, LoadError> {
-    Ok(Player { read: |json| from_json(json).ok(), open, catch_up, arrive, record, view: view_lesson })
+    Ok(Player { read: |json| from_json(json).ok(), open, catch_up, arrive, record, view: view_lesson, document: view_document })
 }
 
 fn open(lesson: &Rc<Lesson>, saves: &mut Saves) -> Play {

@@ -17,6 +17,7 @@ pub enum Route {
     Home,
     Help,
     Settings,
+    Document(Document),
     /// A lesson's opening.
     Lesson(LessonId),
     Step(LessonId, StepId),
@@ -24,6 +25,28 @@ pub enum Route {
     End(LessonId),
     /// A hash that leads nowhere, as it came.
     Unknown(String),
+}
+
+/// A page to read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Document {
+    About,
+    Privacy,
+    /// For parents, teachers and whoever looks after the site.
+    Adults,
+}
+
+impl Document {
+    pub const ALL: [Self; 3] = [Self::About, Self::Privacy, Self::Adults];
+
+    /// The name of its file, and of its address.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::About => "about",
+            Self::Privacy => "privacy",
+            Self::Adults => "adults",
+        }
+    }
 }
 
 /// The last screen's segment. No id holds a `~`.
@@ -52,6 +75,9 @@ impl Route {
             "settings" => return Some(Self::Settings),
             _ => {}
         }
+        if let Some(document) = Document::ALL.into_iter().find(|document| document.id() == path) {
+            return Some(Self::Document(document));
+        }
         let mut segments = path.strip_prefix("l/")?.split('/');
         let lesson = LessonId::from(decode(segments.next()?)?);
         let route = match segments.next() {
@@ -68,6 +94,7 @@ impl Route {
             Self::Home => "#/".into(),
             Self::Help => "#/help".into(),
             Self::Settings => "#/settings".into(),
+            Self::Document(document) => ["#/", document.id()].concat(),
             Self::Lesson(lesson) => ["#/l/", &encode(lesson.as_str())].concat(),
             Self::Step(lesson, step) => ["#/l/", &encode(lesson.as_str()), "/", &encode(step.as_str())].concat(),
             Self::End(lesson) => ["#/l/", &encode(lesson.as_str()), "/", END].concat(),
@@ -138,6 +165,10 @@ mod tests {
         check("#/", Some(Route::Home));
         check("#/help", Some(Route::Help));
         check("#/settings/", Some(Route::Settings));
+        for document in Document::ALL {
+            check(&Route::Document(document).hash(), Some(Route::Document(document)));
+        }
+        check("#/about/", Some(Route::Document(Document::About)));
         check("#/l/name-it", Some(Route::Lesson("name-it".into())));
         check("#/l/name-it/", Some(Route::Lesson("name-it".into())));
         check("#/l/name-it/warm-up", Some(Route::Step("name-it".into(), "warm-up".into())));

@@ -66,6 +66,42 @@ pub fn direction(tag: &str) -> &'static str {
     if is_rtl { "rtl" } else { "ltr" }
 }
 
+/// A country's name in a language; none without a browser.
+pub fn country(tag: &str, code: &str) -> Option<String> {
+    name(tag, code, "region")
+}
+
+/// A language's name in a language; none without a browser.
+pub fn language(tag: &str, of: &str) -> Option<String> {
+    name(tag, of, "language")
+}
+
+fn name(tag: &str, code: &str, kind: &str) -> Option<String> {
+    window()?;
+    let names = js_sys::Intl::DisplayNames::new(&js_sys::Array::of1(&tag.into()), &options(&[("type", kind)]));
+    names.of(code).map(String::from)
+}
+
+/// A day such as `2026-11-22` in a language's own way, the month in words; without a browser as it is. Where the browser
+/// speaks a country's kind of that language, its way counts.
+pub fn day(tag: &str, day: &str) -> String {
+    if window().is_none() {
+        return day.into();
+    }
+    let options = options(&[("day", "numeric"), ("month", "long"), ("year", "numeric"), ("timeZone", "UTC")]);
+    let own = preferred();
+    js_sys::Date::new(&day.into()).to_locale_date_string(if base(&own) == base(tag) { &own } else { tag }, &options).into()
+}
+
+fn options(fields: &[(&str, &str)]) -> js_sys::Object {
+    let options = js_sys::Object::new();
+    for (name, value) in fields {
+        // Fails only on what is no object.
+        let _ = js_sys::Reflect::set(&options, &(*name).into(), &(*value).into());
+    }
+    options
+}
+
 /// The tag of `offered` that suits someone who reads `wanted` best: the very same, else the same base language.
 pub fn best<'a>(wanted: &str, offered: impl Iterator<Item = &'a str> + Clone) -> Option<&'a str> {
     let same = |tag: &&str| tag.eq_ignore_ascii_case(wanted);

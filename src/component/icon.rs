@@ -18,11 +18,13 @@ pub enum Icon {
     Note,
     Out,
     Part,
+    Phone,
     Plus,
     Print,
     Rewind,
     Sound,
     Swap,
+    Talk,
     Tick,
     Up,
 }
@@ -61,11 +63,15 @@ impl Icon {
             Self::Note => "M5 4h14v16H5zM9 9h6M9 13h6",
             Self::Out => "M9 5H5v14h14v-4M13 4h7v7M20 4l-9 9",
             Self::Part => "M4 12c2.7-3.2 5.3-3.2 8 0s5.3 3.2 8 0",
+            Self::Phone => {
+                "M6 3.5h3.5l1.5 5-2.2 1.6a13 13 0 0 0 5.1 5.1l1.6-2.2 5 1.5V18a2.5 2.5 0 0 1-2.7 2.5C10.5 20 4 13.5 3.5 6.2A2.5 2.5 0 0 1 6 3.5z"
+            }
             Self::Plus => "M12 5v14M5 12h14",
             Self::Print => "M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z",
             Self::Rewind => "M8 5L3.5 9.5 8 14M4 9.5h9.5a6 6 0 0 1 0 12H8",
             Self::Sound => "M4 10v4h3.5L12 18V6l-4.5 4zM15.5 9a4.2 4.2 0 0 1 0 6M18 6.5a8 8 0 0 1 0 11",
             Self::Swap => "M4 8h15M15 4l4 4-4 4M20 16H5M9 12l-4 4 4 4",
+            Self::Talk => "M4 5h16v11h-9l-5 4v-4H4zM8 9.5h8M8 12.5h5",
             Self::Tick => "M4.5 12.8l5 5L19.5 7",
             Self::Up => "M12 19.5v-15M5.5 11l6.5-6.5 6.5 6.5",
         }

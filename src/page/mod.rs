@@ -1,6 +1,7 @@
 //! One file a route. Pages know state and route, and say what shows.
 
 mod asked;
+mod document;
 mod help;
 mod home;
 mod keeping;
@@ -14,7 +15,8 @@ mod whose;
 use yew::Html;
 
 pub use asked::view_asked;
-pub use help::help;
+pub use document::view_document;
+pub use help::{Help, Numbers, numbers, view_help};
 pub use home::{Filter, Home, view_home};
 pub use lesson::{Screens, view_lesson};
 pub use not_found::{Missing, not_found};

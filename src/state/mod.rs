@@ -6,6 +6,7 @@ mod load;
 mod play;
 mod sentences;
 mod setup;
+mod shelf;
 mod wish;
 
 pub use library::Library;
@@ -13,4 +14,5 @@ pub use load::Load;
 pub use play::Play;
 pub use sentences::sentences;
 pub use setup::Setup;
+pub use shelf::Shelf;
 pub use wish::{Ask, Wish};

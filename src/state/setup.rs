@@ -39,6 +39,12 @@ impl Setup {
         device::save(&self.settings);
     }
 
+    /// Remembers the country to show help lines of, where things are kept.
+    pub fn choose_country(&mut self, code: String) {
+        self.settings.country = Some(code.into());
+        device::save(&self.settings);
+    }
+
     /// Someone said whose device it is: what this session knows goes there.
     pub fn choose_device(&mut self, device: Device, saves: &mut Saves) {
         let was = self.settings.device.replace(device);

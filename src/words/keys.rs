@@ -2,10 +2,12 @@
 //! stand, and what its values are.
 
 mod activity;
+mod help;
 mod page;
 mod setup;
 
 pub use activity::*;
+pub use help::*;
 pub use page::*;
 pub use setup::*;
 
@@ -14,6 +16,7 @@ pub struct Words {
     /// The browser's tab. The value is what the screen is called; the app's name stays as it is.
     pub tab: fn(&str) -> String,
     pub shell: Shell,
+    pub help: Help,
     pub device: Device,
     pub settings: Settings,
     pub keys: Keys,

@@ -5,6 +5,7 @@ use std::{collections::BTreeMap, fs, path::Path, process::ExitCode};
 use anyhow::{Context, Result};
 use lesson::{
     diagnostic::Diagnostic,
+    document::DOCUMENTS,
     format::{catalogue::Catalogue, lesson::to_json},
 };
 
@@ -12,19 +13,22 @@ use crate::{
     COULD_NOT_RUN,
     args::BuildArgs,
     catalogue::catalogue,
-    course_folder::CourseFolder,
+    course_folder::{CourseFolder, PAGES_FOLDER},
     open_course::{OpenCourse, Reading},
     output::{count, say, say_error},
     report,
 };
 
 const CATALOGUE: &str = "catalogue.json";
+/// Always written: the app asks for it.
+const HELP: &str = "help.json";
 
 pub fn build(args: &BuildArgs) -> Result<ExitCode> {
     let folder = args.folder.clone().or_else(|| args.course.clone()).map_or_else(CourseFolder::find, Ok)?;
     let mut open = OpenCourse::open(&folder)?;
     let mut reading = Reading::default();
     open.read_all(&mut reading);
+    let help = open.help.to_json();
     let course = open.close(&mut reading);
     reading.sort();
     // Advice is for `check`.
@@ -48,6 +52,10 @@ pub fn build(args: &BuildArgs) -> Result<ExitCode> {
     for lesson in &reading.lessons {
         files.insert(file_name(lesson.id.as_str(), &lesson.language), to_json(lesson));
     }
+    for document in &reading.documents {
+        files.insert(format!("{PAGES_FOLDER}/{}", file_name(&document.id, &document.language)), document.to_json());
+    }
+    files.insert(HELP.to_owned(), help);
     let lessons = course.lessons().count();
     let catalogue = catalogue(&course, &reading.lessons).to_json();
     say(&write(&args.out, &files, &catalogue, lessons)?);
@@ -61,7 +69,9 @@ fn file_name(lesson: &str, language: &str) -> String {
 /// Writes what changed and removes what an earlier build wrote and this one did not. The catalogue comes last: while it
 /// is the old one, it still names what may have to be removed.
 fn write(out: &Path, files: &BTreeMap<String, String>, catalogue: &str, lessons: usize) -> Result<String> {
-    fs::create_dir_all(out).with_context(|| format!("can't make the folder {}", out.display()))?;
+    let has_pages = files.keys().any(|name| name.contains('/'));
+    let folder = if has_pages { out.join(PAGES_FOLDER) } else { out.to_owned() };
+    fs::create_dir_all(&folder).with_context(|| format!("can't make the folder {}", folder.display()))?;
     let mut written = 0;
     for (name, text) in files {
         written += usize::from(write_if_new(&out.join(name), text)?);
@@ -93,15 +103,22 @@ fn write_if_new(path: &Path, text: &str) -> Result<bool> {
     Ok(true)
 }
 
-/// The lesson files that the catalogue of an earlier build names: these are ours, other files are not.
+/// The files of an earlier build: the documents, and the lessons that its catalogue names. Other files are not ours.
 fn written_before(out: &Path) -> Vec<String> {
-    let Ok(text) = fs::read_to_string(out.join(CATALOGUE)) else { return Vec::new() };
-    let Ok(catalogue) = Catalogue::from_json(&text) else { return Vec::new() };
+    let mut names = documents_before(out);
+    let Ok(text) = fs::read_to_string(out.join(CATALOGUE)) else { return names };
+    let Ok(catalogue) = Catalogue::from_json(&text) else { return names };
     let is_name = |text: &str| !text.contains(['/', '\\']);
-    let mut names = Vec::new();
     for (_, lesson) in catalogue.lessons().filter(|(_, lesson)| is_name(&lesson.id)) {
         let languages = lesson.languages.iter().chain([&catalogue.base]);
         names.extend(languages.filter(|language| is_name(language)).map(|language| file_name(&lesson.id, language)));
     }
     names
+}
+
+fn documents_before(out: &Path) -> Vec<String> {
+    let Ok(entries) = fs::read_dir(out.join(PAGES_FOLDER)) else { return Vec::new() };
+    let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    let is_document = |name: &String| DOCUMENTS.iter().any(|id| name.strip_prefix(id).is_some_and(|rest| rest.starts_with('.')));
+    names.filter(is_document).map(|name| format!("{PAGES_FOLDER}/{name}")).collect()
 }

@@ -3,10 +3,11 @@
 use std::{
     path::{Path, PathBuf},
     process::ExitCode,
+    time::SystemTime,
 };
 
 use anyhow::{Context, Result, bail};
-use lesson::LessonId;
+use lesson::{Date, LessonId};
 
 use crate::{
     COULD_NOT_RUN,
@@ -39,7 +40,7 @@ pub fn check(args: &CheckArgs) -> Result<ExitCode> {
     for error in &reading.unread {
         say_error(&format!("error: {error:#}"));
     }
-    let faults = reading.errors() + if args.strict { reading.advice() } else { 0 };
+    let faults = reading.errors() + if args.strict { reading.strict_advice() } else { 0 };
     Ok(match (reading.unread.is_empty(), faults) {
         (false, _) => ExitCode::from(COULD_NOT_RUN),
         (true, 0) => ExitCode::SUCCESS,
@@ -79,7 +80,8 @@ fn read(args: &CheckArgs) -> Result<Reading> {
             }
         }
     }
-    for (_, course) in open {
+    for (_, mut course) in open {
+        course.check_help(today());
         course.close(&mut reading);
     }
     reading.sort();
@@ -104,6 +106,11 @@ impl Target {
             true => bail!("{shown} is neither a course (it has no course.toml) nor a lesson (it has no en.md)"),
         }
     }
+}
+
+fn today() -> Date {
+    let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH);
+    Date::from_unix(since.map_or(0, |since| since.as_secs()))
 }
 
 /// The course whose folder this is, or else the one to be found from here.

@@ -6,10 +6,24 @@ use anyhow::{Context, Result, bail};
 
 pub const COURSE_FILE: &str = "course.toml";
 pub const CAST_FILE: &str = "cast.toml";
+pub const HELP_FILE: &str = "help.toml";
+/// The folder of documents, beside the lessons' folders.
+pub const PAGES_FOLDER: &str = "pages";
 
 pub struct CourseFolder {
     /// By name.
     pub lessons: Vec<LessonFolder>,
+    /// None when there is no folder of documents.
+    pub pages: Option<PagesFolder>,
+}
+
+/// The documents there are.
+pub struct PagesFolder {
+    pub path: PathBuf,
+    /// Id, language tag and file, by name.
+    pub pages: Vec<(String, String, PathBuf)>,
+    /// Markdown files with other names.
+    pub strays: Vec<PathBuf>,
 }
 
 pub struct LessonFolder {
@@ -35,13 +49,15 @@ impl CourseFolder {
         if !Self::is_course(path) {
             bail!("{shown} is no course: it has no {COURSE_FILE}");
         }
-        let mut lessons = Vec::new();
+        let (mut lessons, mut pages) = (Vec::new(), None);
         for entry in entries(path)? {
-            if entry.is_dir() && !is_hidden(&entry) {
+            if entry.is_dir() && entry.file_name().is_some_and(|name| name == PAGES_FOLDER) {
+                pages = Some(PagesFolder::open(entry)?);
+            } else if entry.is_dir() && !is_hidden(&entry) {
                 lessons.push(LessonFolder::open(&entry)?);
             }
         }
-        Ok(Self { lessons })
+        Ok(Self { lessons, pages })
     }
 
     /// The course to use when none is named: `lessons` here or in a folder above, or the one we are in.
@@ -58,6 +74,22 @@ impl CourseFolder {
             up.push("..");
         }
         bail!("found no course: neither here nor in a folder above is there a lessons/{COURSE_FILE}; name one with --course DIR")
+    }
+}
+
+impl PagesFolder {
+    fn open(path: PathBuf) -> Result<Self> {
+        let (mut pages, mut strays) = (Vec::new(), Vec::new());
+        for entry in entries(&path)? {
+            if entry.extension().is_none_or(|extension| extension != "md") || is_hidden(&entry) {
+                continue;
+            }
+            match stem(&entry).and_then(|stem| stem.split_once('.')) {
+                Some((id, language)) if is_language_tag(language) => pages.push((id.to_owned(), language.to_owned(), entry)),
+                _ => strays.push(entry),
+            }
+        }
+        Ok(Self { path, pages, strays })
     }
 }
 

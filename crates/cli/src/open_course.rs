@@ -4,13 +4,15 @@ use std::path::Path;
 
 use anyhow::Result;
 use lesson::{
-    Cast, Course, Lesson, LessonId, check,
-    compile::{self, Setting},
-    diagnostic::Diagnostic,
+    Cast, Course, Date, Lesson, LessonId, check,
+    compile::{self, Setting, Verified},
+    diagnostic::{Diagnostic, Outcome},
+    document::{DOCUMENTS, Document},
+    help::HelpLines,
 };
 
 use crate::{
-    course_folder::{CAST_FILE, COURSE_FILE, CourseFolder, LessonFolder, is_lesson_id},
+    course_folder::{CAST_FILE, COURSE_FILE, CourseFolder, HELP_FILE, LessonFolder, PagesFolder, is_lesson_id},
     source::Source,
 };
 
@@ -25,6 +27,11 @@ pub struct OpenCourse {
     pub cast: Cast,
     /// None when there is no such file.
     cast_file: Option<Checked>,
+    /// Empty when there is no such file, or it has faults.
+    pub help: HelpLines,
+    /// When each of its numbers was checked.
+    verified: Vec<Verified>,
+    help_file: Option<Checked>,
     /// Every lesson there is a folder for.
     known: Vec<LessonId>,
 }
@@ -43,6 +50,8 @@ pub struct Reading {
     pub looked_at: usize,
     /// What compiled, each lesson in each of its languages.
     pub lessons: Vec<Lesson>,
+    /// The documents that compiled, each in each of its languages.
+    pub documents: Vec<Document>,
     /// Files that were not looked at, and why.
     pub skipped: Vec<String>,
     /// Files that could not be read at all.
@@ -56,17 +65,13 @@ impl OpenCourse {
         let course = compile::course(&source.bytes);
         let course_file = Checked { source, diagnostics: course.diagnostics };
 
-        let cast_path = path.join(CAST_FILE);
-        let (mut cast, mut cast_file) = (Cast::default(), None);
-        if cast_path.symlink_metadata().is_ok() {
-            let source = Source::read(&cast_path)?;
-            let outcome = compile::cast(&source.bytes);
-            cast = outcome.value.unwrap_or_default();
-            cast_file = Some(Checked { source, diagnostics: outcome.diagnostics });
-        }
+        let (cast, cast_file) = optional(&path.join(CAST_FILE), compile::cast)?;
+        let (help, help_file) = optional(&path.join(HELP_FILE), compile::help)?;
+        let (help, verified) = help.unwrap_or_default();
         let names = folder.lessons.iter().map(|lesson| lesson.name.as_str());
         let known = names.filter(|name| is_lesson_id(name)).map(LessonId::from).collect();
-        Ok(Self { folder, course: course.value, course_file, cast, cast_file, known })
+        let cast = cast.unwrap_or_default();
+        Ok(Self { folder, course: course.value, course_file, cast, cast_file, help, verified, help_file, known })
     }
 
     /// The language that ids come from.
@@ -82,6 +87,42 @@ impl OpenCourse {
         }
         for folder in &self.folder.lessons {
             self.read_folder(folder, reading);
+        }
+        if let Some(folder) = &self.folder.pages {
+            self.read_pages(folder, reading);
+        }
+    }
+
+    /// Looks at every document.
+    fn read_pages(&self, folder: &PagesFolder, reading: &mut Reading) {
+        for (id, language, path) in &folder.pages {
+            let source = match Source::read(path) {
+                Ok(source) => source,
+                Err(error) => {
+                    reading.unread.push(error);
+                    continue;
+                }
+            };
+            let Outcome { value, mut diagnostics } = compile::document(&source.bytes, id, language);
+            if DOCUMENTS.contains(&id.as_str()) {
+                reading.documents.extend(value);
+            } else {
+                diagnostics.push(unknown_document(id));
+            }
+            reading.files.push(Checked { source, diagnostics });
+        }
+        for path in &folder.strays {
+            match Source::read(path) {
+                Ok(source) => reading.files.push(Checked { source, diagnostics: vec![stray_page()] }),
+                Err(error) => reading.unread.push(error),
+            }
+        }
+        let has_base = |id: &str| folder.pages.iter().any(|(page, language, _)| page == id && language == self.base());
+        let missing: Vec<Diagnostic> =
+            DOCUMENTS.into_iter().filter(|id| !has_base(id)).map(|id| document_missing(id, self.base())).collect();
+        if !missing.is_empty() {
+            let source = Source::new(folder.path.display().to_string(), Vec::new());
+            reading.files.push(Checked { source, diagnostics: missing });
         }
     }
 
@@ -158,6 +199,13 @@ impl OpenCourse {
         }
     }
 
+    /// Looks at how long ago the help lines were checked.
+    pub fn check_help(&mut self, today: Date) {
+        if let Some(file) = &mut self.help_file {
+            file.diagnostics.extend(check::help_lines(&self.verified, today));
+        }
+    }
+
     fn knows_cast(&self) -> bool {
         self.cast_file.as_ref().is_none_or(|file| !file.diagnostics.iter().any(Diagnostic::is_error))
     }
@@ -166,6 +214,7 @@ impl OpenCourse {
     pub fn close(self, reading: &mut Reading) -> Option<Course> {
         reading.files.push(self.course_file);
         reading.files.extend(self.cast_file);
+        reading.files.extend(self.help_file);
         self.course
     }
 }
@@ -188,9 +237,24 @@ impl Reading {
         self.diagnostics().filter(|diagnostic| !diagnostic.is_error()).count()
     }
 
+    /// Advice that a strict check takes for errors: what someone wrote, not that time went by.
+    pub fn strict_advice(&self) -> usize {
+        self.diagnostics().filter(|diagnostic| !diagnostic.is_error() && diagnostic.rule != check::HELP_LINE_AGEING).count()
+    }
+
     fn diagnostics(&self) -> impl Iterator<Item = &Diagnostic> {
         self.files.iter().flat_map(|file| &file.diagnostics)
     }
+}
+
+/// What a file compiles to that a course may do without.
+fn optional<T>(path: &Path, compile: fn(&[u8]) -> Outcome<T>) -> Result<(Option<T>, Option<Checked>)> {
+    if path.symlink_metadata().is_err() {
+        return Ok((None, None));
+    }
+    let source = Source::read(path)?;
+    let Outcome { value, diagnostics } = compile(&source.bytes);
+    Ok((value, Some(Checked { source, diagnostics })))
 }
 
 fn about_folder(folder: &LessonFolder, diagnostic: Diagnostic) -> Checked {
@@ -218,6 +282,22 @@ fn stray_file() -> Diagnostic {
     let why = "nobody reads it: only files named like a language are lessons";
     let remedy = "name it like a language (`es.md`, `pt-BR.md`) or like a guide (`guide.en.md`), or move it out";
     Diagnostic::advice("stray-file", 0..0, "this is neither a language nor a guide", why, remedy)
+}
+
+fn unknown_document(id: &str) -> Diagnostic {
+    let message = format!("no address of the app leads to the page `{id}`");
+    let remedy = format!("name it like one of these: {}; or move it out", DOCUMENTS.join(", "));
+    Diagnostic::error("unknown-page", 0..0, message, "nobody could read it", remedy)
+}
+
+fn stray_page() -> Diagnostic {
+    let remedy = "name it like `privacy.en.md`: the page, then the language; or move it out";
+    Diagnostic::advice("stray-file", 0..0, "this name tells no page and language", "nobody reads it", remedy)
+}
+
+fn document_missing(id: &str, base: &str) -> Diagnostic {
+    let why = "every screen links to it, and whoever follows would find nothing";
+    Diagnostic::error("page-missing", 0..0, format!("there is no {id}.{base}.md"), why, format!("write {id}.{base}.md"))
 }
 
 const UNKNOWN_CAST_MEMBER: &str = "unknown-cast-member";

@@ -7,7 +7,9 @@
 
 pub mod activity;
 pub mod attempt;
+pub mod document;
 pub mod format;
+pub mod help;
 mod id;
 mod lesson;
 mod shuffle;
@@ -22,10 +24,14 @@ pub mod compile;
 #[cfg(feature = "compile")]
 mod course;
 #[cfg(feature = "compile")]
+mod date;
+#[cfg(feature = "compile")]
 pub mod diagnostic;
 
 #[cfg(feature = "compile")]
 pub use course::{Cast, Course, Member, Unit};
+#[cfg(feature = "compile")]
+pub use date::Date;
 pub use id::{BlankId, ChoiceId, ItemId, LessonId, MeterId, PartId, PlaceId, SceneId, StepId, seed, slug};
 pub use lesson::{Activity, Lesson, Step};
 pub use shuffle::shuffled;

@@ -3,15 +3,21 @@
 use lesson::{
     activity::{Mark, tool::Use},
     attempt::{Attempt, StepState, Stop},
+    document::Document,
     format::{
         JsonError,
+        document::DocumentError,
+        help::HelpError,
         lesson::{LessonError, from_json, to_json},
         progress::{Progress, ProgressError},
     },
+    help::{Audience, HelpLines, Hours},
 };
 use std::rc::Rc;
 
 const LESSON_V1: &str = include_str!("../../../tests/fixtures/lesson-v1.json");
+const DOCUMENT_V1: &str = include_str!("../../../tests/fixtures/document-v1.json");
+const HELP_V1: &str = include_str!("../../../tests/fixtures/help-v1.json");
 const PROGRESS_V1: &str = include_str!("../../../tests/fixtures/progress-v1.json");
 
 #[test]
@@ -47,6 +53,45 @@ fn attempt_tool(attempt: &Attempt, index: usize) -> Rc<lesson::activity::Tool> {
     match &attempt.states()[index] {
         StepState::Tool(tool, _) => tool.clone(),
         other => panic!("not a tool: {other:?}"),
+    }
+}
+
+#[test]
+fn help_lines_of_version_1_read_whole_and_come_back_the_same() {
+    let help = HelpLines::from_json(HELP_V1).expect("the fixture reads");
+    let lines = &help.country("FR").unwrap().lines;
+    assert_eq!((lines.len(), lines[0].audience, lines[3].audience), (5, Some(Audience::UpTo(21)), Some(Audience::Everyone)));
+    assert_eq!(lines[1].hours, Some(Hours::Between { first: 0, last: 5, from: "9:00".into(), to: "23:00".into() }));
+    let strip = |json: &str| json.split_whitespace().collect::<String>();
+    assert_eq!(strip(&help.to_json()), strip(HELP_V1));
+}
+
+#[test]
+fn help_lines_that_are_newer_or_damaged_are_told_apart() {
+    assert_eq!(HelpLines::from_json(r#"{"version":2,"lands":[]}"#), Err(HelpError::Newer(2)));
+    let damaged = ["", "[]", "{\"version\":1}", &HELP_V1[..400]];
+    let wrong = [
+        ("\"always\"", "\"sometimes\""),
+        ("[12, 25]", "[12]"),
+        ("21,", "-1,"),
+        ("https://example.fr/chat", "javascript:alert(1)"),
+        ("[0, 5,", "[0, 9,"),
+    ];
+    let wrong = wrong.map(|(from, to)| HELP_V1.replace(from, to));
+    for json in damaged.into_iter().chain(wrong.iter().map(String::as_str)) {
+        assert!(matches!(HelpLines::from_json(json), Err(HelpError::Malformed(_))), "{json}");
+    }
+}
+
+#[test]
+fn a_document_of_version_1_reads_whole_and_comes_back_the_same() {
+    let document = Document::from_json(DOCUMENT_V1).expect("the fixture reads");
+    assert_eq!((document.title.to_plain().as_str(), document.sections[0].body.len()), ("Privacy", 5));
+    let strip = |json: &str| json.split_whitespace().collect::<String>();
+    assert_eq!(strip(&document.to_json()), strip(DOCUMENT_V1));
+    assert_eq!(Document::from_json(r#"{"version":2}"#), Err(DocumentError::Newer(2)));
+    for json in ["", "[]", r#"{"version":1}"#, &DOCUMENT_V1[..300]] {
+        assert!(matches!(Document::from_json(json), Err(DocumentError::Malformed(_))), "{json}");
     }
 }
 

@@ -22,10 +22,10 @@ fn what_is_written_loads_back() {
         .lesson("one", sound())
         .lesson("two", sound().replace("# A lesson", "# Another").replace("minutes: 5", "minutes: 7"))
         .args(["build", "lessons", "--out", "out"])
-        .stdout_contains("2 lessons in out: 3 of 3 files written")
+        .stdout_contains("2 lessons in out: 4 of 4 files written")
         .code(0);
     let files = files(&ran.folder.path().join("out"));
-    assert_eq!(files.keys().collect::<Vec<_>>(), ["catalogue.json", "one.en.json", "two.en.json"]);
+    assert_eq!(files.keys().collect::<Vec<_>>(), ["catalogue.json", "help.json", "one.en.json", "two.en.json"]);
     let catalogue = Catalogue::from_json(&files["catalogue.json"].0).unwrap();
     let told: Vec<(&str, &str, u16, u16)> = catalogue.lessons().map(|(_, one)| (&*one.id, &*one.title, one.minutes, one.steps)).collect();
     assert_eq!(told, [("one", "A lesson", 5, 1), ("two", "Another", 7, 1)]);
@@ -45,13 +45,13 @@ fn a_second_build_writes_only_what_changed_and_removes_what_went() {
     fs::write(lessons.join("course.toml"), course.replace("\"two\", ", "")).unwrap();
     fs::remove_dir_all(lessons.join("two")).unwrap();
     fs::write(lessons.join("three/en.md"), with(&QUESTION.replace("rained", "poured"))).unwrap();
-    let second = Test::again(first).args(["build", "--out", "out"]).stdout_contains("2 of 3 files written, 1 removed").code(0);
+    let second = Test::again(first).args(["build", "--out", "out"]).stdout_contains("2 of 4 files written, 1 removed").code(0);
     let after = files(&out);
-    assert_eq!(after.keys().collect::<Vec<_>>(), ["catalogue.json", "mine.en.json", "one.en.json", "three.en.json"]);
+    assert_eq!(after.keys().collect::<Vec<_>>(), ["catalogue.json", "help.json", "mine.en.json", "one.en.json", "three.en.json"]);
     assert_eq!(before["one.en.json"], after["one.en.json"]);
     assert_ne!(before["three.en.json"].0, after["three.en.json"].0);
 
-    let _third = Test::again(second).args(["build", "--out", "out"]).stdout_contains("0 of 3 files written").code(0);
+    let _third = Test::again(second).args(["build", "--out", "out"]).stdout_contains("0 of 4 files written").code(0);
     assert_eq!(files(&out), after);
 }
 

@@ -74,7 +74,6 @@ fn guides_and_other_files_are_left_alone() {
         .file("lessons/sound/guide.en.md", "anything")
         .file("lessons/sound/notes.txt", "anything")
         .file("lessons/glossary.en.md", "anything")
-        .file("lessons/help.toml", "not = [ toml")
         .file("lessons/.hidden/x.md", "anything")
         .args(["check", "--strict"])
         .stdout_contains("1 lesson checked. All good.")

@@ -6,7 +6,9 @@
 mod build;
 mod check;
 mod course;
+mod help;
 mod hostile;
 mod json;
 mod new_lesson;
+mod pages;
 mod test;

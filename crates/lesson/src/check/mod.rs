@@ -5,6 +5,7 @@ mod core_not_listed;
 mod ending_kinds;
 mod ending_unreachable;
 mod folder_not_listed;
+mod help_lines;
 mod lesson_without_folder;
 mod listing;
 mod meter_out_of_range;
@@ -18,6 +19,7 @@ mod walk;
 mod walk_gave_up;
 
 use crate::{Activity, Lesson, LessonId, compile::Places, diagnostic::Diagnostic};
+pub use help_lines::{HELP_LINE_AGEING, help_lines};
 use listing::Listing;
 use story::Story;
 

@@ -7,12 +7,14 @@ mod card;
 mod cast;
 mod context;
 mod course;
+mod document;
 mod draft;
 mod effects;
 mod fault;
 mod feedback;
 mod fill;
 mod front_matter;
+mod help;
 mod inline;
 mod item;
 mod limit;
@@ -41,6 +43,8 @@ use context::Context;
 
 pub use cast::cast;
 pub use course::course;
+pub use document::document;
+pub use help::{Verified, help};
 pub use places::{PartPlaces, Places, ScenePlaces, StepPlaces};
 pub use source::readable;
 

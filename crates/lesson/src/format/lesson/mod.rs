@@ -1,8 +1,8 @@
 //! Lesson JSON, version 1: what `evenkeel build` writes and the app reads. Field for field in `read.rs` and `write.rs`;
 //! `tests/fixtures/lesson-v1.json` shows every one of them.
 
-mod read;
-mod write;
+pub(super) mod read;
+pub(super) mod write;
 
 use super::{
     json::{Json, JsonError, Reader},

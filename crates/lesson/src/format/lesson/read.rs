@@ -244,7 +244,7 @@ fn speaker(r: &Reader, speaker: &Json) -> Speaker {
     Speaker { id: r.text_of(speaker, "id"), name: r.text_of(speaker, "name"), feeling }
 }
 
-fn blocks(r: &Reader, of: &Json, name: &str) -> Vec<Block> {
+pub(in crate::format) fn blocks(r: &Reader, of: &Json, name: &str) -> Vec<Block> {
     each(r, r.some_list_of(of, name), block)
 }
 
@@ -280,7 +280,7 @@ fn cells(r: &Reader, row: &Json) -> Vec<Text> {
     each(r, r.list(row), text)
 }
 
-fn text_of(r: &Reader, of: &Json, name: &'static str) -> Text {
+pub(in crate::format) fn text_of(r: &Reader, of: &Json, name: &'static str) -> Text {
     text(r, r.need(of, name))
 }
 

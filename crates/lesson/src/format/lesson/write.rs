@@ -226,7 +226,7 @@ fn speaker(speaker: &Speaker) -> Json {
     ])
 }
 
-fn blocks(blocks: &[Block]) -> Option<Json> {
+pub(in crate::format) fn blocks(blocks: &[Block]) -> Option<Json> {
     Json::some_list(blocks, block)
 }
 
@@ -251,7 +251,7 @@ fn block(one: &Block) -> Json {
     }
 }
 
-fn text(words: &Text) -> Json {
+pub(in crate::format) fn text(words: &Text) -> Json {
     if let [Inline::Plain(plain)] = &words.0[..] { Json::Text(plain.clone()) } else { Json::list(&words.0, inline) }
 }
 
