@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     browser::focus,
-    route::{Route, link},
+    route::{Document, Route, link},
     words::words,
 };
 
@@ -70,6 +70,9 @@ pub fn shell(frame: Frame, page: Html) -> Html {
                 }
                 { link(&Route::Home, "", html! { words.lessons }) }
                 { link(&Route::Settings, "", html! { words.settings }) }
+                { link(&Route::Document(Document::About), "", html! { words.about }) }
+                { link(&Route::Document(Document::Privacy), "", html! { words.privacy }) }
+                { link(&Route::Document(Document::Adults), "", html! { words.adults }) }
             </footer>
             { dialog }
         </>
