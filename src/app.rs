@@ -160,7 +160,7 @@ impl Component for App {
                 if let Some(player) = self.player.loaded() {
                     self.library.read_by(player.read);
                 }
-                if self.asked().is_none() {
+                if self.asked().is_none() && !matches!(self.route, Route::Document(_)) {
                     return false;
                 }
             }

@@ -55,7 +55,7 @@ export default {
     assert.equal(await call(page, '1800 66 66 66').getAttribute('href'), 'tel:1800666666');
     assert.equal(await page.getByRole('link', { name: 'Text HELLO to 50808' }).getAttribute('href'), 'sms:50808?&body=HELLO');
     await page.getByText(/Looked up on .*2026/).first().waitFor();
-    assert.match(await page.getByRole('status').first().textContent(), /^Ireland: 4 help lines\./);
+    await page.getByRole('status').filter({ hasText: 'Ireland: 4 help lines.' }).waitFor({ state: 'attached' });
 
     // The choice holds while the app is open.
     await page.getByRole('banner').getByRole('link', { name: 'Evenkeel' }).click();
@@ -68,6 +68,17 @@ export default {
     await page.getByText(/local emergency number/).waitFor();
     assert.equal(await call(page, '116 123').count(), 0);
     await page.context().setOffline(false);
+  },
+
+  'the country is remembered on an own device, and on no other': async ({ open, untilReady, assert }) => {
+    for (const [device, expect] of [['own', 'IE'], ['new', '']]) {
+      const page = await open('#/help', { device });
+      await country(page).selectOption('IE');
+      await call(page, '116 123').waitFor();
+      await page.reload();
+      await untilReady(page);
+      assert.equal(await country(page).inputValue(), expect, device);
+    }
   },
 
   'a country is chosen by keyboard': async ({ open, assert }) => {
