@@ -50,6 +50,7 @@ fn diagnostics(info: &str, text: &str) -> Vec<Diagnostic> {
         "markdown step" => compile::lesson(format!("{HEAD}{text}").as_bytes(), setting).diagnostics,
         "toml course" => compile::course(text.as_bytes()).diagnostics,
         "toml cast" => compile::cast(text.as_bytes()).diagnostics,
+        "toml help" => compile::help(text.as_bytes()).diagnostics,
         "" => Vec::new(),
         other => panic!("what is a `{other}`?"),
     }
@@ -70,7 +71,7 @@ fn each_example_compiles_without_a_word() {
 fn each_rule_is_named() {
     let page = format_page();
     let mut rules = Vec::new();
-    for folder in ["src/compile", "src/check", "../cli/src"] {
+    for folder in ["src/compile", "src/compile/help", "src/check", "../cli/src"] {
         for file in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)).unwrap() {
             let Ok(code) = fs::read_to_string(file.unwrap().path()) else { continue };
             for call in ["error(", "advice(", "refuse_missing(", "let rule = "] {
