@@ -93,3 +93,12 @@ fn every_lesson_comes_back_from_its_json() {
         assert_eq!(to_json(&from_json(&json).unwrap()), json, "{}", path.display());
     }
 }
+
+#[test]
+fn every_place_has_a_backdrop_and_every_backdrop_a_place() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/backdrops");
+    let drawn: Vec<String> = sorted(&folder).iter().map(|path| name(path).trim_end_matches(".svg").to_owned()).collect();
+    let mut places = compile::PLACES.to_vec();
+    places.sort_unstable();
+    assert_eq!(drawn, places);
+}

@@ -65,7 +65,7 @@ mod tests {
         let html = shown(TITLE, vec![]).await;
         assert_eq!(count(&html, r#"class="choice""#), 2);
         assert!(html.contains("half way") && !html.contains("Rewind") && !html.contains("The story so far"), "{html}");
-        assert!(html.contains("Tuesday, nine at night.") && html.contains("place-bedroom"), "{html}");
+        assert!(html.contains("Tuesday, nine at night.") && html.contains("backdrops/bedroom.svg"), "{html}");
         assert!(!html.contains("She reads it as a slap."), "what a choice leads to is for later");
     }
 

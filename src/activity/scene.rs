@@ -1,7 +1,7 @@
 //! One scene of a story: what happens, how things stand, and what can be done.
 
 use lesson::{
-    SceneId,
+    Block, SceneId,
     activity::scenario::{Choice, Ending, Exit, Scene, SceneIx},
     attempt::Event,
 };
@@ -14,6 +14,7 @@ use super::{
     story::{Story, on_rewind, scene_name},
 };
 use crate::component::{
+    face::{FaceSize, face},
     icon::{Icon, icon},
     rich_text::view_text,
 };
@@ -120,7 +121,7 @@ fn view_story_so_far(story: &Story) -> Html {
         html! {
             <li key={depth}>
                 <button type="button" class="strip__panel" onclick={on_rewind(here, &scene.id, depth)}>
-                    <span class="strip__number" aria-hidden="true">{ depth + 1 }</span>
+                    { view_strip_picture(scene, depth) }
                     <span><span class="unseen">{ "Back to " }</span>{ scene_name(scene, visit.scene) }</span>
                 </button>
             </li>
@@ -131,6 +132,15 @@ fn view_story_so_far(story: &Story) -> Html {
             <p class="quiet" aria-hidden="true">{ "The story so far. Tap to go back." }</p>
             <ol class="strip">{ for past.iter().enumerate().map(panel) }</ol>
         </nav>
+    }
+}
+
+/// Who speaks first in it, or its number where nobody does.
+fn view_strip_picture(scene: &Scene, depth: usize) -> Html {
+    let speaker = scene.body.iter().find_map(|block| if let Block::Speech(speech) = block { Some(&speech.speaker) } else { None });
+    match speaker {
+        Some(speaker) => face(speaker, FaceSize::Medium, false),
+        None => html! { <span class="strip__number" aria-hidden="true">{ depth + 1 }</span> },
     }
 }
 

@@ -3,7 +3,11 @@
 use lesson::{LessonId, activity::question::Choice};
 use yew::prelude::*;
 
-use crate::component::{bubble::speaker_line, rich_text::view_text};
+use crate::component::{
+    bubble::speaker_line,
+    face::{FaceSize, face},
+    rich_text::view_text,
+};
 
 /// The words of an option, in a bubble when somebody says them. Whether it is picked shows at the control beside it.
 pub fn view_line(option: &Choice, lesson: &LessonId) -> Html {
@@ -12,8 +16,11 @@ pub fn view_line(option: &Choice, lesson: &LessonId) -> Html {
     // Spans, not a quotation: this stands within a label.
     html! {
         <span class="line">
-            { speaker_line(speaker, false) }
-            <span class="line__words">{ words }</span>
+            { face(speaker, FaceSize::Small, false) }
+            <span class="grow">
+                { speaker_line(speaker, false) }
+                <span class="line__words">{ words }</span>
+            </span>
         </span>
     }
 }

@@ -1,9 +1,21 @@
 //! The panel where people talk, and plain text where nobody does.
 
-use lesson::{Block, LessonId, PlaceId, Text};
+use std::rc::Rc;
+
+use lesson::{Block, LessonId, PlaceId, Speaker, Text};
 use yew::prelude::*;
 
-use crate::component::rich_text::{view_blocks, view_speech, view_text, voices};
+use crate::{
+    component::{
+        face::{FaceSize, face},
+        plain::plain,
+        rich_text::{view_blocks, view_speech, view_text, voices},
+    },
+    words::words,
+};
+
+/// With more bubbles than this those at the top are too far from who says them.
+const MOST_BUBBLES: usize = 4;
 
 /// What stands before an activity.
 pub struct Setting<'a> {
@@ -37,17 +49,46 @@ impl Setting<'_> {
         html! { <div class="prose">{ view_blocks(self.body, self.lesson, self.under) }</div> }
     }
 
-    /// The panel, with `head` on a card at its top.
+    /// The panel, with `head` on a card at its top. One or two who speak a little stand in it; more show beside what they say.
     pub fn view_panel(&self, head: Option<Html>) -> Html {
-        let place = self.place.map(|place| ["place-", place.as_str()].concat());
+        let place = self.place.map_or("plain", PlaceId::as_str);
+        let on_stage = self.on_stage();
+        let stage = match on_stage.len() {
+            0 => "stage",
+            1 => "stage stage--cast",
+            _ => "stage stage--cast stage--two",
+        };
         html! {
-            <div class={classes!("panel", "panel--scene", "scene", place)}>
+            <div class={classes!("panel", "panel--scene", "scene", self.is_chat().then_some("scene--chat"))}>
+                <img class="backdrop" src={["backdrops/", place, ".svg"].concat()} alt="" />
                 if let Some(caption) = self.caption {
                     <p class="panel__caption">{ view_text(caption, self.lesson) }</p>
                 }
-                <div class="talk">{ self.view_talk(head) }</div>
+                <div class={stage}>
+                    <div class="talk">{ self.view_talk(head) }</div>
+                    { for on_stage.into_iter().enumerate().map(|(place, who)| view_bust(who, place == 1)) }
+                </div>
             </div>
         }
+    }
+
+    fn is_chat(&self) -> bool {
+        self.place.is_some_and(|place| place.as_str() == "chat")
+    }
+
+    /// Who stands on the stage, each with the feeling named last. Nobody in a chat, where nobody sees anybody; nobody either when
+    /// there are too many people or bubbles to tell whose a bubble is.
+    fn on_stage(&self) -> Vec<&Speaker> {
+        let speeches = || self.body.iter().filter_map(|block| if let Block::Speech(speech) = block { Some(speech) } else { None });
+        let voices = voices(self.body);
+        if self.is_chat() || voices.len() > 2 || speeches().count() > MOST_BUBBLES {
+            return Vec::new();
+        }
+        let last = |voice: &Rc<str>| {
+            let theirs = speeches().map(|speech| &speech.speaker).filter(|speaker| speaker.id == *voice);
+            theirs.reduce(|before, after| if after.feeling.is_some() { after } else { before })
+        };
+        voices.iter().filter_map(last).collect()
     }
 
     /// Bubbles as they are; the text between them on cards, because text on a backdrop is hard to read.
@@ -66,5 +107,65 @@ impl Setting<'_> {
             _ => html! { <div class="panel__card prose">{ blocks(group) }</div> },
         };
         head.into_iter().chain(groups.map(view)).collect()
+    }
+}
+
+/// Somebody on the stage. What stands under the picture is for those who see it; its text alternative says the same.
+fn view_bust(who: &Speaker, is_end: bool) -> Html {
+    html! {
+        <figure class={if is_end { "stage__who stage__who--end" } else { "stage__who" }}>
+            { face(who, FaceSize::Bust, true) }
+            <figcaption aria-hidden="true">
+                <b>{ plain(&who.name) }</b>
+                if let Some(feeling) = who.feeling {
+                    { " " }{ (words().talk.feeling)(feeling) }
+                }
+            </figcaption>
+        </figure>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use lesson::{Feeling, Speech};
+
+    use super::*;
+    use crate::component::render::render;
+
+    fn says(name: &str, feeling: Option<Feeling>) -> Block {
+        let speaker = Speaker { id: name.to_lowercase().into(), name: name.into(), feeling };
+        Block::Speech(Speech { speaker, is_thought: false, text: Text::plain("Hm.") })
+    }
+
+    async fn shown(body: Vec<Block>, place: Option<&'static str>) -> String {
+        render(move || {
+            let place = place.map(PlaceId::from);
+            let lesson = LessonId::from("name-it");
+            Setting { place: place.as_ref(), caption: None, body: &body, lesson: &lesson, under: 2 }.view()
+        })
+        .await
+    }
+
+    #[tokio::test(flavor = "current_thread")]
+    async fn two_stand_on_the_stage_as_they_feel_at_the_end() {
+        let worried = Some(Feeling::Worried);
+        let html = shown(vec![says("Leo", Some(Feeling::Calm)), says("Sam", None), says("Leo", worried), says("Leo", None)], None).await;
+        assert_eq!(html.matches("<figure").count(), 2);
+        assert!(html.contains(r##"leo.svg#worried-bust" alt="Leo, worried""##) && html.contains("<b>Leo</b> worried"), "{html}");
+        assert!(html.contains(r##"sam.svg#calm-bust" alt="Sam, calm""##), "{html}");
+        assert!(html.contains("backdrops/plain.svg"), "{html}");
+    }
+
+    #[tokio::test(flavor = "current_thread")]
+    async fn three_or_a_long_talk_or_a_chat_show_faces_beside_the_bubbles_only() {
+        let three = vec![says("Leo", None), says("Sam", None), says("Jo", None)];
+        let long = vec![says("Leo", None), says("Sam", None), says("Leo", None), says("Sam", None), says("Leo", None)];
+        for (body, place, class) in [(three, None, "stage"), (long, None, "stage"), (vec![says("Leo", None)], Some("chat"), "scene--chat")]
+        {
+            let bubbles = body.len();
+            let html = shown(body, place).await;
+            assert!(!html.contains("<figure") && html.contains(class), "{html}");
+            assert_eq!(html.matches("-close").count(), bubbles);
+        }
     }
 }

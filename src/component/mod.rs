@@ -3,6 +3,7 @@
 pub mod boat;
 pub mod bubble;
 pub mod dialog;
+pub mod face;
 pub mod flag;
 pub mod icon;
 pub mod mark;

@@ -5,7 +5,10 @@ use std::rc::Rc;
 use lesson::{Block, Inline, LessonId, Link, Speech, Text};
 use yew::prelude::*;
 
-use crate::route::{Route, link};
+use crate::{
+    route::{Route, link},
+    words::words,
+};
 
 use super::{bubble::bubble, plain::plain};
 
@@ -82,7 +85,7 @@ fn view_block(block: &Block, lesson: &LessonId, depth: Depth, voices: &[Rc<str>]
             let row = |row: &Vec<Text>| html! { <tr>{ for row.iter().map(cell) }</tr> };
             // The frame scrolls sideways on a phone; without a tab stop, keys could not scroll it.
             html! {
-                <div class="sheet" tabindex="0" role="region" aria-label="Table">
+                <div class="sheet" tabindex="0" role="region" aria-label={words().talk.table}>
                     <table class="table">
                         <thead>
                             <tr>{ for table.head.iter().map(|text| html! { <th scope="col">{ view_text(text, lesson) }</th> }) }</tr>
@@ -111,9 +114,9 @@ fn view_inline(inline: &Inline, lesson: &LessonId) -> Html {
 }
 
 /// A link to another site. It says so, opens beside the app, and does not tell that site where the reader came from.
-pub fn out_link(address: &str, words: Html) -> Html {
+pub fn out_link(address: &str, text: Html) -> Html {
     html! {
-        <a href={address.to_owned()} rel="noreferrer noopener" target="_blank">{ words }<span class="quiet">{ " (another site)" }</span></a>
+        <a href={address.to_owned()} rel="noreferrer noopener" target="_blank">{ text }<span class="quiet">{ " " }{ words().talk.other_site }</span></a>
     }
 }
 
@@ -138,7 +141,12 @@ mod tests {
         let html = shown(vec![says("leo", true), says("sam", false), says("leo", false)], 2).await;
         assert!(html.contains(r#"LEO<span class="quiet"> thinks</span><span class="quiet">, worried</span>"#), "{html}");
         assert_eq!(html.matches("<blockquote").count(), 3);
-        assert_eq!(html.matches("bubble--end").count(), 1, "the second voice stands on the other side");
+        assert_eq!(html.matches("says--end").count(), 1, "the second voice stands on the other side");
+        assert_eq!(
+            html.matches(r##"leo.svg#worried-close" alt="""##).count(),
+            2,
+            "each bubble has a face, and its words say the same: {html}"
+        );
     }
 
     #[tokio::test(flavor = "current_thread")]

@@ -99,8 +99,13 @@ fn view_sample() -> Html {
     let words = &words().settings;
     html! {
         <section class="panel panel--scene hue-7 sample" aria-labelledby="sample">
+            <img class="backdrop" src="backdrops/corridor.svg" alt="" />
             <h2 class="panel__caption" id="sample">{ words.sample }</h2>
-            <blockquote class="bubble"><p>{ words.sample_words }</p></blockquote>
+            <div class="says">
+                // Written out: the function for faces is a lesson's, and would come to the first page for this.
+                <span class="face face--bare face--large"><img src="lessons/faces/mina.svg#overwhelmed-bust" alt="" /></span>
+                <blockquote class="bubble"><p>{ words.sample_words }</p></blockquote>
+            </div>
         </section>
     }
 }

@@ -10,7 +10,7 @@
 
 use super::{
     Breathing, Check, Choice, Delete, Device, Fill, Forms, Help, Home, IfThen, Keeping, Keys, Language, Lesson, Lost, Matching, Order,
-    Question, ReadAloud, Reasons, Settings, Shell, Sort, Tool, Topics, Wait, Ways, Words, number, numbers, plural, with,
+    Question, ReadAloud, Reasons, Settings, Shell, Sort, Talk, Tool, Topics, Wait, Ways, Words, number, numbers, plural, with,
 };
 
 pub const WORDS: Words = Words {
@@ -364,6 +364,13 @@ pub const WORDS: Words = Words {
         hills: "A line with even hills, one a breath. A short way up for in, a long way down for out.",
         hill_in: "in",
         hill_out: "out",
+    },
+    talk: Talk {
+        thinks: "thinks",
+        // Lesson files name feelings in English.
+        feeling: lesson::Feeling::as_str,
+        other_site: "(another site)",
+        table: "Table",
     },
 };
 

@@ -39,6 +39,7 @@ pub struct Words {
     pub tool: Tool,
     pub if_then: IfThen,
     pub breathing: Breathing,
+    pub talk: Talk,
 }
 
 /// Round every screen.
@@ -70,4 +71,16 @@ pub struct Ways {
     pub start: &'static str,
     pub back: &'static str,
     pub try_again: &'static str,
+}
+
+/// In the words of lessons: speech, links, tables.
+pub struct Talk {
+    /// Behind a name, over what somebody thinks and does not say.
+    pub thinks: &'static str,
+    /// What a face shows, as it stands behind a name.
+    pub feeling: fn(lesson::Feeling) -> &'static str,
+    /// Behind a link that leaves this site.
+    pub other_site: &'static str,
+    /// Names a table that has no other name, for screen readers.
+    pub table: &'static str,
 }

@@ -14,8 +14,6 @@ const NOT_YET: &[&str] = &[
     "activity/scenario.rs",
     "activity/scene.rs",
     "activity/story.rs",
-    "component/bubble.rs",
-    "component/rich_text.rs",
     "page/help.rs",
     "page/lesson/end.rs",
 ];

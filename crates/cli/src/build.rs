@@ -1,4 +1,4 @@
-//! `evenkeel build`: lessons as the app loads them. The same lessons always give the same bytes.
+//! `evenkeel build`: lessons and faces as the app loads them. The same course always gives the same bytes.
 
 use std::{collections::BTreeMap, fs, path::Path, process::ExitCode};
 
@@ -12,6 +12,7 @@ use lesson::{
 use crate::{
     COULD_NOT_RUN,
     args::BuildArgs,
+    cast::looks,
     catalogue::catalogue,
     course_folder::{CourseFolder, PAGES_FOLDER},
     open_course::{OpenCourse, Reading},
@@ -22,6 +23,8 @@ use crate::{
 const CATALOGUE: &str = "catalogue.json";
 /// Always written: the app asks for it.
 const HELP: &str = "help.json";
+/// The folder of the drawings. All of it is ours: a drawing that this build did not write goes.
+const FACES: &str = "faces";
 
 pub fn build(args: &BuildArgs) -> Result<ExitCode> {
     let folder = args.folder.clone().or_else(|| args.course.clone()).map_or_else(CourseFolder::find, Ok)?;
@@ -29,6 +32,9 @@ pub fn build(args: &BuildArgs) -> Result<ExitCode> {
     let mut reading = Reading::default();
     open.read_all(&mut reading);
     let help = open.help.to_json();
+    // Faults in looks are told with those of the cast.
+    let faces: Vec<(String, String)> =
+        looks(&open.cast).unwrap_or_default().iter().map(|(member, look)| (face_name(&member.id), face::sheet(look))).collect();
     let course = open.close(&mut reading);
     reading.sort();
     // Advice is for `check`.
@@ -48,7 +54,7 @@ pub fn build(args: &BuildArgs) -> Result<ExitCode> {
         _ => return Ok(ExitCode::FAILURE),
     };
 
-    let mut files: BTreeMap<String, String> = BTreeMap::new();
+    let mut files: BTreeMap<String, String> = faces.into_iter().collect();
     for lesson in &reading.lessons {
         files.insert(file_name(lesson.id.as_str(), &lesson.language), to_json(lesson));
     }
@@ -66,18 +72,22 @@ fn file_name(lesson: &str, language: &str) -> String {
     format!("{lesson}.{language}.json")
 }
 
+fn face_name(member: &str) -> String {
+    format!("{FACES}/{member}.svg")
+}
+
 /// Writes what changed and removes what an earlier build wrote and this one did not. The catalogue comes last: while it
 /// is the old one, it still names what may have to be removed.
 fn write(out: &Path, files: &BTreeMap<String, String>, catalogue: &str, lessons: usize) -> Result<String> {
-    let has_pages = files.keys().any(|name| name.contains('/'));
-    let folder = if has_pages { out.join(PAGES_FOLDER) } else { out.to_owned() };
-    fs::create_dir_all(&folder).with_context(|| format!("can't make the folder {}", folder.display()))?;
+    for folder in files.keys().filter_map(|name| name.split_once('/')).map(|(folder, _)| out.join(folder)).chain([out.to_owned()]) {
+        fs::create_dir_all(&folder).with_context(|| format!("can't make the folder {}", folder.display()))?;
+    }
     let mut written = 0;
     for (name, text) in files {
         written += usize::from(write_if_new(&out.join(name), text)?);
     }
     let mut removed = 0;
-    for name in written_before(out).into_iter().filter(|name| !files.contains_key(name)) {
+    for name in written_before(out).into_iter().chain(drawn_before(out)).filter(|name| !files.contains_key(name)) {
         let path = out.join(name);
         if path.is_file() {
             fs::remove_file(&path).with_context(|| format!("can't remove {}", path.display()))?;
@@ -121,4 +131,11 @@ fn documents_before(out: &Path) -> Vec<String> {
     let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
     let is_document = |name: &String| DOCUMENTS.iter().any(|id| name.strip_prefix(id).is_some_and(|rest| rest.starts_with('.')));
     names.filter(is_document).map(|name| format!("{PAGES_FOLDER}/{name}")).collect()
+}
+
+/// The drawings in the folder.
+fn drawn_before(out: &Path) -> Vec<String> {
+    let Ok(entries) = fs::read_dir(out.join(FACES)) else { return Vec::new() };
+    let name = |entry: fs::DirEntry| entry.file_name().to_str().and_then(|name| name.strip_suffix(".svg")).map(face_name);
+    entries.filter_map(|entry| name(entry.ok()?)).collect()
 }

@@ -5,6 +5,7 @@
 
 mod args;
 mod build;
+mod cast;
 mod catalogue;
 mod check;
 mod course_folder;

@@ -12,6 +12,7 @@ use lesson::{
 };
 
 use crate::{
+    cast::looks,
     course_folder::{CAST_FILE, COURSE_FILE, CourseFolder, HELP_FILE, LessonFolder, PagesFolder, is_lesson_id},
     source::Source,
 };
@@ -65,9 +66,12 @@ impl OpenCourse {
         let course = compile::course(&source.bytes);
         let course_file = Checked { source, diagnostics: course.diagnostics };
 
-        let (cast, cast_file) = optional(&path.join(CAST_FILE), compile::cast)?;
+        let (cast, mut cast_file) = optional(&path.join(CAST_FILE), compile::cast)?;
         let (help, help_file) = optional(&path.join(HELP_FILE), compile::help)?;
         let (help, verified) = help.unwrap_or_default();
+        if let (Some(cast), Some(file)) = (&cast, &mut cast_file) {
+            file.diagnostics.extend(looks(cast).err().unwrap_or_default());
+        }
         let names = folder.lessons.iter().map(|lesson| lesson.name.as_str());
         let known = names.filter(|name| is_lesson_id(name)).map(LessonId::from).collect();
         let cast = cast.unwrap_or_default();

@@ -1,6 +1,6 @@
 //! The course around the lessons: units in order, and the recurring cast.
 
-use std::rc::Rc;
+use std::{collections::BTreeMap, ops::Range, rc::Rc};
 
 use crate::LessonId;
 
@@ -46,10 +46,20 @@ pub struct Member {
     pub name: Rc<str>,
     pub pronouns: Option<String>,
     pub traits: Vec<String>,
-    /// Face parameters, as written.
-    pub look: std::collections::BTreeMap<String, String>,
+    /// What the drawing is made from, by name. Whether it can be drawn is for the `face` crate to say.
+    pub look: BTreeMap<String, LookField>,
+    /// Where the look is written, or the member when it has none. Bytes of the file.
+    pub look_place: Range<usize>,
     /// Whether the character leads stories, rather than standing beside them.
     pub lead: bool,
+}
+
+/// One field of a look: a word or number, or a list of them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LookField {
+    /// Words without their quotes, all else as it is written; each with its place.
+    pub words: Vec<(String, Range<usize>)>,
+    pub place: Range<usize>,
 }
 
 impl Cast {

@@ -29,7 +29,7 @@ mod date;
 pub mod diagnostic;
 
 #[cfg(feature = "compile")]
-pub use course::{Cast, Course, Member, Unit};
+pub use course::{Cast, Course, LookField, Member, Unit};
 #[cfg(feature = "compile")]
 pub use date::Date;
 pub use id::{BlankId, ChoiceId, ItemId, LessonId, MeterId, PartId, PlaceId, SceneId, StepId, seed, slug};

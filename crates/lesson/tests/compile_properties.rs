@@ -20,6 +20,7 @@ fn cast() -> Cast {
         pronouns: None,
         traits: Vec::new(),
         look: Default::default(),
+        look_place: 0..0,
         lead: true,
     };
     Cast { members: vec![member("noor", "Noor"), member("leo", "Leo")] }

@@ -9,6 +9,7 @@ use crate::test::{QUESTION, Test, sound, with};
 fn files(folder: &Path) -> BTreeMap<String, (String, SystemTime)> {
     let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap());
     entries
+        .filter(|entry| entry.file_name() != "faces")
         .map(|entry| {
             let text = fs::read_to_string(entry.path()).unwrap();
             (entry.file_name().into_string().unwrap(), (text, entry.metadata().unwrap().modified().unwrap()))
@@ -22,7 +23,7 @@ fn what_is_written_loads_back() {
         .lesson("one", sound())
         .lesson("two", sound().replace("# A lesson", "# Another").replace("minutes: 5", "minutes: 7"))
         .args(["build", "lessons", "--out", "out"])
-        .stdout_contains("2 lessons in out: 4 of 4 files written")
+        .stdout_contains("2 lessons in out: 6 of 6 files written")
         .code(0);
     let files = files(&ran.folder.path().join("out"));
     assert_eq!(files.keys().collect::<Vec<_>>(), ["catalogue.json", "help.json", "one.en.json", "two.en.json"]);
@@ -45,13 +46,13 @@ fn a_second_build_writes_only_what_changed_and_removes_what_went() {
     fs::write(lessons.join("course.toml"), course.replace("\"two\", ", "")).unwrap();
     fs::remove_dir_all(lessons.join("two")).unwrap();
     fs::write(lessons.join("three/en.md"), with(&QUESTION.replace("rained", "poured"))).unwrap();
-    let second = Test::again(first).args(["build", "--out", "out"]).stdout_contains("2 of 4 files written, 1 removed").code(0);
+    let second = Test::again(first).args(["build", "--out", "out"]).stdout_contains("2 of 6 files written, 1 removed").code(0);
     let after = files(&out);
     assert_eq!(after.keys().collect::<Vec<_>>(), ["catalogue.json", "help.json", "mine.en.json", "one.en.json", "three.en.json"]);
     assert_eq!(before["one.en.json"], after["one.en.json"]);
     assert_ne!(before["three.en.json"].0, after["three.en.json"].0);
 
-    let _third = Test::again(second).args(["build", "--out", "out"]).stdout_contains("0 of 4 files written").code(0);
+    let _third = Test::again(second).args(["build", "--out", "out"]).stdout_contains("0 of 6 files written").code(0);
     assert_eq!(files(&out), after);
 }
 
@@ -74,4 +75,45 @@ fn what_can_not_be_run_is_2() {
     Test::new().args(["build", "gone", "--out", "out"]).stderr_contains("there is no folder gone").code(2);
     Test::new().args(["build"]).stderr_contains("--out").code(2);
     Test::new().lesson("one", sound()).file("out", "a file").args(["build", "--out", "out"]).stderr_contains("out").code(2);
+}
+
+#[test]
+fn everybody_in_the_cast_has_a_drawing_and_nobody_else() {
+    let first = Test::new().lesson("one", sound()).args(["build", "--out", "out"]).code(0);
+    let drawn = |folder: &Path| {
+        let mut names: Vec<String> =
+            fs::read_dir(folder.join("out/faces")).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
+    };
+    assert_eq!(drawn(first.folder.path()), ["leo.svg", "noor.svg"]);
+    let noor = fs::read_to_string(first.folder.path().join("out/faces/noor.svg")).unwrap();
+    assert!(noor.starts_with("<svg xmlns=") && noor.contains(r#"<view id="worried-close""#) && noor.contains("#6F5293"), "{noor}");
+
+    let cast = fs::read_to_string(first.folder.path().join("lessons/cast.toml")).unwrap();
+    let second = Test::again(first).file("lessons/cast.toml", &cast[cast.rfind("[[member]]").unwrap()..]);
+    let second = second.args(["build", "--out", "out"]).stdout_contains("0 of 4 files written, 1 removed").code(0);
+    assert_eq!(drawn(second.folder.path()), ["leo.svg"]);
+}
+
+#[test]
+fn a_look_that_can_not_be_drawn_stops_it() {
+    let look = "[[member]]\nid = \"noor\"\nname = \"Noor\"\nlook = { skin = 9, head = \"oval\", hair = \"bobb\", colour = \"soft\", nose = \"line\", \
+                top = \"crew\", top_colour = \"red\", extras = [\"hoops\", \"hat\"], hat = 1 }\n[[member]]\nid = \"leo\"\nname = \"Leo\"\n";
+    Test::new()
+        .lesson("one", sound())
+        .file("lessons/cast.toml", look)
+        .args(["build", "--out", "out"])
+        .stderr_contains("error[unknown-look]: there is no `skin` called \"9\"")
+        .stderr_contains("--> lessons/cast.toml:4:17")
+        .stderr_contains("use one of: 1, 2, 3, 4, 5, 6, 7")
+        .stderr_contains("there is no `hair` called \"bobb\"")
+        .stderr_contains("use one of: fade, braids, long")
+        .stderr_contains("\"red\" is no colour")
+        .stderr_contains("there is no `extras` called \"hat\"")
+        .stderr_contains("a look has no field `hat`")
+        .stderr_contains("error[missing-look]: the look of Leo has no `skin`")
+        .stderr_contains("the look of Leo has no `top_colour`")
+        .stderr_contains("nothing was written")
+        .code(1);
 }

@@ -167,13 +167,13 @@ const CAST: &str = "[[member]]
 id = \"noor\"
 name = \"Noor\"
 traits = [\"funny\"]
-look = { skin = 3 }
+look = { skin = 3, head = \"oval\", hair = \"hijab\", colour = \"soft\", cloth = [\"#6F5293\", \"#543B75\"], nose = \"line\", top = \"blazer\", top_colour = \"#22384A\" }
 lead = true
 
 [[member]]
 id = \"leo\"
 name = \"Leo\"
 traits = [\"kind\"]
-look = { skin = 2 }
+look = { skin = 2, head = \"oval\", hair = \"fringe\", colour = \"soft\", nose = \"soft\", top = \"sport\", top_colour = \"#B8391F\" }
 lead = true
 ";

@@ -13,6 +13,7 @@ use super::{
 };
 use crate::{
     Cast, Member,
+    course::LookField,
     diagnostic::{Diagnostic, Outcome},
 };
 
@@ -52,21 +53,37 @@ fn member(table: &Table<'_, '_>, text: &str, faults: &mut Vec<Diagnostic>) -> Me
         }
     }
     let pronouns = table.optional_words("pronouns", faults);
-    Member { id: Rc::from(id), name: Rc::from(name), pronouns, traits, look: look(table, text, faults), lead: table.flag("lead", faults) }
+    Member {
+        id: Rc::from(id),
+        name: Rc::from(name),
+        pronouns,
+        traits,
+        look: look(table, text, faults),
+        look_place: table.get("look").map_or(table.place.clone(), |value| table.place_of(value)),
+        lead: table.flag("lead", faults),
+    }
 }
 
-/// The face parameters: words without their quotes, everything else as it is written.
-fn look(table: &Table<'_, '_>, text: &str, faults: &mut Vec<Diagnostic>) -> BTreeMap<String, String> {
+/// The face parameters.
+fn look(table: &Table<'_, '_>, text: &str, faults: &mut Vec<Diagnostic>) -> BTreeMap<String, LookField> {
     let Some(value) = table.get("look") else { return BTreeMap::new() };
     let Some(look) = value.get_ref().as_table() else {
-        table.invalid(value, "`look` is no table", "write `look = { skin = 3, hair = \"curls\" }`", faults);
+        table.invalid(value, "`look` is no table", "write `look = { skin = 3, hair = \"curls\", … }`", faults);
         return BTreeMap::new();
     };
-    let written = |value: &toml::Spanned<toml::de::DeValue<'_>>| match value.get_ref().as_str() {
-        Some(words) => words.to_owned(),
-        None => text.get(table.place_of(value)).unwrap_or_default().to_owned(),
+    let word = |value: &toml::Spanned<toml::de::DeValue<'_>>| {
+        let place = table.place_of(value);
+        let written = || text.get(place.clone()).unwrap_or_default();
+        (value.get_ref().as_str().unwrap_or_else(written).to_owned(), place)
     };
-    look.iter().map(|(name, value)| (name.get_ref().to_string(), written(value))).collect()
+    let field = |value: &toml::Spanned<toml::de::DeValue<'_>>| LookField {
+        words: match value.get_ref().as_array() {
+            Some(list) => list.iter().map(word).collect(),
+            None => vec![word(value)],
+        },
+        place: table.place_of(value),
+    };
+    look.iter().map(|(name, value)| (name.get_ref().to_string(), field(value))).collect()
 }
 
 fn once(field: &str, value: &str, seen: &mut BTreeSet<String>, table: &Table<'_, '_>, faults: &mut Vec<Diagnostic>) {
@@ -85,7 +102,7 @@ fn once(field: &str, value: &str, seen: &mut BTreeSet<String>, table: &Table<'_,
 
 #[cfg(test)]
 mod tests {
-    use super::cast;
+    use super::{LookField, cast};
 
     fn check(text: &str, expect: &[(&str, &str)]) {
         let outcome = cast(text.as_bytes());
@@ -98,10 +115,13 @@ mod tests {
         let text = "[[member]]\nid = \"noor\"\nname = \"Noor\"\ntraits = [\"kind\"]\nlook = { skin = 3, hair = \"hijab\", cloth = [\"#fff\", \"#000\"] }\nlead = true\n";
         let member = cast(text.as_bytes()).value.unwrap().members.remove(0);
         assert_eq!((&*member.id, member.lead, member.pronouns.as_deref()), ("noor", true, None));
-        assert_eq!(
-            member.look.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect::<Vec<_>>(),
-            [("cloth", "[\"#fff\", \"#000\"]"), ("hair", "hijab"), ("skin", "3")]
-        );
+        let told = |(name, field): (&String, &LookField)| {
+            let words: Vec<&str> = field.words.iter().map(|(word, _)| word.as_str()).collect();
+            assert!(field.words.iter().all(|(word, place)| text[place.clone()].contains(word)), "each word knows its place");
+            format!("{name} {}", words.join(" "))
+        };
+        assert_eq!(member.look.iter().map(told).collect::<Vec<_>>(), ["cloth #fff #000", "hair hijab", "skin 3"]);
+        assert_eq!(&text[member.look_place][..8], "{ skin =");
     }
 
     #[test]

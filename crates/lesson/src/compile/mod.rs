@@ -21,7 +21,7 @@ mod limit;
 mod mark;
 mod matching;
 mod meters;
-mod near;
+pub mod near;
 mod order;
 mod outline;
 mod place;
@@ -45,6 +45,7 @@ pub use cast::cast;
 pub use course::course;
 pub use document::document;
 pub use help::{Verified, help};
+pub use place::PLACES;
 pub use places::{PartPlaces, Places, ScenePlaces, StepPlaces};
 pub use source::readable;
 
@@ -114,6 +115,7 @@ pub(crate) mod tests {
             pronouns: None,
             traits: Vec::new(),
             look: Default::default(),
+            look_place: 0..0,
             lead: true,
         };
         Cast { members: vec![member("noor", "Noor"), member("leo", "Leo"), member("mr-bello", "Mr Bello")] }

@@ -1,7 +1,7 @@
 //! The known word an author probably meant.
 
 /// What to write instead of `word`: the nearest known word, or all of them.
-pub(super) fn remedy<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> String {
+pub fn remedy<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> String {
     let known: Vec<&str> = known.into_iter().collect();
     match nearest(word, &known) {
         Some(near) => format!("did you mean `{near}`?"),
@@ -11,7 +11,7 @@ pub(super) fn remedy<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -
 }
 
 /// The known word with the fewest edits, when they are few for its length.
-pub(super) fn nearest<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
+pub fn nearest<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
     let word: Vec<char> = word.chars().take(40).flat_map(char::to_lowercase).collect();
     let near = known.iter().map(|known| (distance(&word, &known.to_lowercase().chars().take(40).collect::<Vec<_>>()), *known));
     near.min_by_key(|(edits, _)| *edits).filter(|(edits, known)| *edits <= 1 + known.chars().count() / 4).map(|(_, known)| known)

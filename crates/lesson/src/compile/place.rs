@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::{context::Context, near};
 use crate::PlaceId;
 
-const KNOWN: &[&str] = &[
+/// Every place there is a drawing of, in `assets/backdrops/`.
+pub const PLACES: &[&str] = &[
     "bus-stop",
     "music-room",
     "corridor",
@@ -21,11 +22,13 @@ const KNOWN: &[&str] = &[
     "plain",
 ];
 
-/// Any name does, since a backdrop is only a backdrop; one without a drawing is worth a word.
+/// Any name does, since a backdrop is only a backdrop. One without a drawing is worth a word, and is the plain one: nothing names
+/// a file that is not there.
 pub(super) fn read(name: &str, comment: &Range<usize>, cx: &mut Context<'_>) -> PlaceId {
-    if !KNOWN.contains(&name) {
+    if !PLACES.contains(&name) {
         let message = format!("there is no drawing of the place `{name}`");
-        cx.advice("unknown-place", comment, message, "the faces stand before an empty wall", near::remedy(name, KNOWN.iter().copied()));
+        cx.advice("unknown-place", comment, message, "the faces stand before an empty wall", near::remedy(name, PLACES.iter().copied()));
+        return "plain".into();
     }
     name.into()
 }

@@ -1,0 +1,180 @@
+//! One file a person: every feeling in its cell, and a view of each cell for every crop.
+
+use lesson::Feeling;
+
+use crate::{
+    expression::expression,
+    look::Look,
+    portrait::{parts, portrait},
+};
+
+/// How much of a person is seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Crop {
+    /// The face alone, without marks: 32 to 56 px.
+    Close,
+    /// The head: 56 to 96 px.
+    Head,
+    /// Head and shoulders: from 96 px.
+    Bust,
+}
+
+impl Crop {
+    pub const ALL: [Self; 3] = [Self::Close, Self::Head, Self::Bust];
+
+    /// The last word of its views.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Close => "close",
+            Self::Head => "head",
+            Self::Bust => "bust",
+        }
+    }
+
+    /// Left, top and size of its square within a cell.
+    fn square(self) -> (usize, usize, usize) {
+        match self {
+            Self::Close => (28, 25, 104),
+            Self::Head => (20, 6, 120),
+            Self::Bust => (2, 2, 156),
+        }
+    }
+}
+
+/// Cells are further apart than a drawing is wide, so that no shoulder shows in the next one's view.
+const PITCH: usize = 200;
+const COLUMNS: usize = 6;
+
+/// The name of a view: what stands behind the `#` of the file's address.
+pub fn view(feeling: Feeling, crop: Crop) -> String {
+    format!("{}-{}", feeling.as_str(), crop.name())
+}
+
+/// The file of a person. A browser that does not know views shows the head, calm.
+pub fn sheet(look: &Look) -> String {
+    let (x, y, size) = Crop::Head.square();
+    let mut cells = String::new();
+    let mut views = String::new();
+    for (place, feeling) in Feeling::ALL.iter().copied().enumerate() {
+        let full = (place % COLUMNS * PITCH, place / COLUMNS * PITCH);
+        cells += &cell(full, &portrait(look, feeling, false));
+        let mut small = full;
+        if expression(feeling).mark.is_some() {
+            small.1 += Feeling::ALL.len().div_ceil(COLUMNS) * PITCH;
+            cells += &cell(small, &portrait(look, feeling, true));
+        }
+        for crop in Crop::ALL {
+            let (left, top, size) = crop.square();
+            let (x, y) = if crop == Crop::Close { small } else { full };
+            views += &format!(r#"<view id="{}" viewBox="{} {} {size} {size}"/>"#, view(feeling, crop), x + left, y + top);
+        }
+    }
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"{x} {y} {size} {size}\" fill=\"none\" stroke-linecap=\"round\" \
+         stroke-linejoin=\"round\">{views}<defs>{}</defs>{cells}</svg>\n",
+        parts(look)
+    )
+}
+
+fn cell((x, y): (usize, usize), drawn: &str) -> String {
+    format!(r#"<g transform="translate({x} {y})">{drawn}</g>"#)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::{Crop, sheet, view};
+    use crate::{
+        clothes::TOPS,
+        extra::EXTRAS,
+        feature::NOSES,
+        hair::STYLES,
+        head::HEADS,
+        look::{Look, tests::read},
+        palette::{HAIR_COLOURS, SKINS},
+        portrait::portrait,
+    };
+    use lesson::Feeling;
+
+    /// One look for every value there is of every field.
+    fn looks() -> Vec<Look> {
+        fn names<T>(field: &'static str, table: &[(&'static str, T)]) -> Vec<(&'static str, &'static str)> {
+            table.iter().map(|(name, _)| (field, *name)).collect()
+        }
+        let values = [
+            names("skin", &SKINS),
+            names("head", &HEADS),
+            names("hair", &STYLES),
+            names("colour", &HAIR_COLOURS),
+            names("nose", &NOSES),
+            names("top", &TOPS),
+            names("extras", &EXTRAS),
+        ];
+        let cloth: (&str, &[&str]) = ("cloth", &["#6F5293", "#543B75"]);
+        values.concat().into_iter().map(|(field, name)| read(&[(field, &[name]), cloth]).expect(name)).collect()
+    }
+
+    /// The open elements of a drawing, and the ids it has and uses.
+    fn read_xml(text: &str) -> (Vec<&str>, BTreeSet<&str>, BTreeSet<&str>) {
+        let (mut open, mut ids, mut used) = (Vec::new(), BTreeSet::new(), BTreeSet::new());
+        for piece in text.trim().split('<').skip(1) {
+            let (tag, behind) = piece.split_once('>').expect("every tag ends");
+            assert_eq!(behind, "", "no words in a drawing");
+            if let Some(name) = tag.strip_prefix('/') {
+                assert_eq!(open.pop(), Some(name), "{tag}");
+                continue;
+            }
+            let name = tag.split([' ', '/']).next().unwrap_or_default();
+            let attributes = tag[name.len()..].trim_end_matches('/');
+            assert_eq!(attributes.matches('"').count() % 2, 0, "{tag}");
+            let mut seen = BTreeSet::new();
+            for (key, value) in attributes.split("\" ").map(|one| one.trim().trim_end_matches('"').split_once("=\"").unwrap_or_default()) {
+                assert!(key.is_empty() || seen.insert(key), "{key} twice in <{tag}>");
+                assert!(!value.contains("NaN") && !value.contains("inf"), "{tag}");
+                match key {
+                    "id" => assert!(ids.insert(value), "two of {value}"),
+                    "href" => _ = used.insert(value.trim_start_matches('#')),
+                    _ => {}
+                }
+            }
+            if !tag.ends_with('/') {
+                open.push(name);
+            }
+        }
+        (open, ids, used)
+    }
+
+    #[test]
+    fn every_drawing_is_whole_and_has_every_view() {
+        for look in looks() {
+            let sheet = sheet(&look);
+            let (open, ids, used) = read_xml(&sheet);
+            assert_eq!(open, [""; 0]);
+            assert!(used.is_subset(&ids), "{:?}", used.difference(&ids));
+            for feeling in Feeling::ALL {
+                assert!(Crop::ALL.iter().all(|crop| ids.contains(view(*feeling, *crop).as_str())), "{feeling:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_value_changes_the_drawing() {
+        let mut drawings = BTreeSet::new();
+        let all = looks();
+        let count = all.len();
+        for look in all {
+            drawings.insert(sheet(&look));
+        }
+        // Each table but `extras` holds one value of the plain look, and cloth without a hijab or a beanie is not drawn:
+        // these six are one drawing. A wheelchair is below what a portrait shows, so it is the same one too.
+        assert_eq!(drawings.len(), count - 6);
+    }
+
+    #[test]
+    fn marks_are_for_large_drawings_only() {
+        let look = read(&[("hair", &["bob"])]).expect("a look");
+        assert!(portrait(&look, Feeling::Worried, false).contains("M127,40"));
+        assert!(!portrait(&look, Feeling::Worried, true).contains("M127,40"));
+    }
+}
