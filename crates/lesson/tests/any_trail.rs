@@ -148,6 +148,17 @@ proptest! {
 }
 
 #[test]
+fn what_does_not_fit_teaches_no_name() {
+    let tab = Tab::new(1);
+    let mut attempt = Attempt::resume(lesson(), Trail::default());
+    // Only one step knows this part and this option, but the option is another part's.
+    let misfit = Event::Answered { step: "old".into(), part: "which-line-stings".into(), answer: Answer::Picked(vec!["a".into()]) };
+    assert!(!attempt.update(misfit, &tab));
+    assert!(!attempt.update(Event::Moved { to: Stop::Step("old".into()) }, &tab), "nothing says which step this was");
+    assert_eq!(Attempt::resume(lesson(), attempt.trail().clone()).stop(), attempt.stop());
+}
+
+#[test]
 fn an_endless_clicker_does_not_fill_the_device() {
     let tab = Tab::new(1);
     let mut attempt = Attempt::resume(lesson(), Trail::default());

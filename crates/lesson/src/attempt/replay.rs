@@ -89,10 +89,16 @@ impl Attempt {
         if let Event::Moved { to } = event {
             return self.go(to);
         }
-        let Some(index) = event.step().and_then(|step| self.find(step).or_else(|| self.recognise(step, event))) else { return false };
+        let Some(step) = event.step() else { return false };
+        let known = self.find(step);
+        let Some(index) = known.or_else(|| self.recognise(event)) else { return false };
         let fits = self.states[index].apply(event);
         if fits {
             self.stop = Stop::Step(self.lesson.steps[index].id.clone());
+            // Only what is remembered may teach a name: a replay sees nothing else.
+            if known.is_none() {
+                self.renamed.push((step.clone(), index));
+            }
         }
         fits
     }
@@ -119,10 +125,8 @@ impl Attempt {
 
     /// The heading of a step changed and nobody wrote down what it was: the only step that knows everything the event
     /// names is the same one. With two such steps none is guessed.
-    fn recognise(&mut self, step: &StepId, event: &Event) -> Option<usize> {
+    fn recognise(&self, event: &Event) -> Option<usize> {
         let mut same = self.states.iter().enumerate().filter(|(_, state)| state.recognises(event)).map(|(index, _)| index);
-        let index = same.next().filter(|_| same.next().is_none())?;
-        self.renamed.push((step.clone(), index));
-        Some(index)
+        same.next().filter(|_| same.next().is_none())
     }
 }
