@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::{
     component::{
-        face::{FaceSize, face},
+        face::{FaceSize, backdrop, face},
         plain::plain,
         rich_text::{view_blocks, view_speech, view_text, voices},
     },
@@ -60,7 +60,7 @@ impl Setting<'_> {
         };
         html! {
             <div class={classes!("panel", "panel--scene", "scene", self.is_chat().then_some("scene--chat"))}>
-                <img class="backdrop" src={["backdrops/", place, ".svg"].concat()} alt="" />
+                { backdrop(place) }
                 if let Some(caption) = self.caption {
                     <p class="panel__caption">{ view_text(caption, self.lesson) }</p>
                 }

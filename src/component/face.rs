@@ -42,20 +42,31 @@ impl FaceSize {
 ///
 /// The head of every drawing covers the letter behind it. Who has no drawing, or while it has not come, shows as the letter.
 pub fn face(who: &Speaker, size: FaceSize, is_labelled: bool) -> Html {
-    let feeling = who.feeling.unwrap_or(Feeling::Calm);
-    let label = if is_labelled { [&who.name, ", ", (words().talk.feeling)(feeling)].concat() } else { String::new() };
+    let label = || [&who.name, ", ", (words().talk.feeling)(who.feeling.unwrap_or(Feeling::Calm))].concat();
+    let label = if is_labelled { label() } else { String::new() };
     html! {
         <span class={size.class()}>
             <span class="face__letter" aria-hidden="true">{ who.name.chars().next().map(String::from).unwrap_or_default() }</span>
             if !who.id.is_empty() {
-                <img
-                    src={["lessons/faces/", &who.id, ".svg#", feeling.as_str(), size.crop()].concat()}
-                    alt={label}
-                    decoding="async"
-                />
+                { view_drawing(&who.id, who.feeling, size, label) }
             }
         </span>
     }
+}
+
+/// A face for decoration, of a member of the cast: what it is about stands beside it in words.
+pub fn portrait(id: &str, feeling: Option<Feeling>, size: FaceSize) -> Html {
+    html! { <span class={size.class()}>{ view_drawing(id, feeling, size, String::new()) }</span> }
+}
+
+fn view_drawing(id: &str, feeling: Option<Feeling>, size: FaceSize, alt: String) -> Html {
+    let feeling = feeling.unwrap_or(Feeling::Calm).as_str();
+    html! { <img src={["lessons/faces/", id, ".svg#", feeling, size.crop()].concat()} {alt} decoding="async" /> }
+}
+
+/// The place behind people, for decoration.
+pub fn backdrop(place: &str) -> Html {
+    html! { <img class="backdrop" src={["backdrops/", place, ".svg"].concat()} alt="" /> }
 }
 
 #[cfg(test)]

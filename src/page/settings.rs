@@ -1,11 +1,15 @@
 //! How things look and sound, whose device it is, and what it knows.
 
+use lesson::Feeling;
 use yew::{Callback, Html, MouseEvent, html};
 
 use super::{HEADING, Page, whose};
 use crate::{
     browser::screen::Screen,
-    component::icon::{Icon, icon},
+    component::{
+        face::{FaceSize, backdrop, portrait},
+        icon::{Icon, icon},
+    },
     state::{Ask, Wish},
     store::{Keeping, Saves, Setting, Settings},
     words::{Choice, words},
@@ -99,11 +103,10 @@ fn view_sample() -> Html {
     let words = &words().settings;
     html! {
         <section class="panel panel--scene hue-7 sample" aria-labelledby="sample">
-            <img class="backdrop" src="backdrops/corridor.svg" alt="" />
+            { backdrop("corridor") }
             <h2 class="panel__caption" id="sample">{ words.sample }</h2>
             <div class="says">
-                // Written out: the function for faces is a lesson's, and would come to the first page for this.
-                <span class="face face--bare face--large"><img src="lessons/faces/mina.svg#overwhelmed-bust" alt="" /></span>
+                { portrait("mina", Some(Feeling::Overwhelmed), FaceSize::Bust) }
                 <blockquote class="bubble"><p>{ words.sample_words }</p></blockquote>
             </div>
         </section>

@@ -9,6 +9,7 @@ use yew::{Html, classes, html};
 use crate::{
     component::{
         boat::brand,
+        face::{FaceSize, backdrop, portrait},
         flag::hue,
         icon::{Icon, icon},
         waterline::waterline,
@@ -59,7 +60,10 @@ fn view_offer(offer: Offer) -> Html {
     let (words, step_of) = (&words().home, words().lesson.step_of);
     let button = html! { <>{ verb }<span class="unseen">{ ": " }{ &*lesson.title }</span>{ icon(Icon::Next) }</> };
     html! {
-        <section class={classes!("panel", "panel--scene", "cover", "cover--plain", hue(unit.number))} aria-labelledby="go-on">
+        <section class={classes!("panel", "panel--scene", "cover", "cover--side", hue(unit.number))} aria-labelledby="go-on">
+            if let Some(place) = &lesson.place {
+                { backdrop(place) }
+            }
             <p class="panel__caption">{ caption }</p>
             <div class="panel__card cover__card">
                 <p class="eyebrow">{ place_words(unit.number, &lesson.number) }</p>
@@ -74,7 +78,11 @@ fn view_offer(offer: Offer) -> Html {
                 }
                 <p>{ link(&to, "button button--primary", button) }</p>
             </div>
-            <div class="cover__boat" aria-hidden="true">{ brand() }</div>
+            if lesson.cast.is_empty() {
+                <div class="cover__boat" aria-hidden="true">{ brand() }</div>
+            } else {
+                <div class="cover__cast">{ for lesson.cast.iter().map(|lead| portrait(&lead.id, lead.feeling, FaceSize::Bust)) }</div>
+            }
         </section>
     }
 }
