@@ -13,12 +13,12 @@ use super::{
 };
 use crate::{
     component::{boat::boat, plain::plain},
-    words::words,
+    words::lesson_words,
 };
 
 pub fn view_breathing(desk: &Desk, tool: &Breathing, used: Option<Use>) -> Html {
     let (here, breaths) = (&desk.here, u32::from(tool.breaths));
-    let (words, tools) = (&words().breathing, &words().tool);
+    let (words, tools) = (&lesson_words().breathing, &lesson_words().tool);
     let Scratch { pace, is_still, .. } = *desk.scratch;
     let is_going = desk.is_ticking();
     let on_go = {
@@ -61,7 +61,7 @@ pub fn view_breathing(desk: &Desk, tool: &Breathing, used: Option<Use>) -> Html 
 }
 
 fn view_other(tool: &Breathing, on_use: Callback<MouseEvent>) -> Html {
-    let words = &words().breathing;
+    let words = &lesson_words().breathing;
     html! {
         <section class="panel panel--quiet stack stack--snug" aria-labelledby="other-ways">
             <h3 class="h3" id="other-ways">{ words.others }</h3>
@@ -73,7 +73,7 @@ fn view_other(tool: &Breathing, on_use: Callback<MouseEvent>) -> Html {
 }
 
 fn view_pacer(pace: Pace, breaths: u32, is_still: bool) -> Html {
-    let words = &words().breathing;
+    let words = &lesson_words().breathing;
     let (word, second) = match pace {
         Pace::Going { second, .. } => match second % (IN + OUT) {
             second if second < IN => (words.breathe_in, Some(second)),
@@ -121,7 +121,7 @@ fn view_hills(breaths: u32) -> Html {
         line.push_str("c12 0 14-44 26-44s24 44 42 44");
     }
     let width = breaths * WIDTH + 12;
-    let words = &words().breathing;
+    let words = &lesson_words().breathing;
     html! {
         <svg class="still" viewBox={format!("0 0 {width} 86")} role="img" aria-label={words.hills}>
             <path class="wave" d={line} />

@@ -6,7 +6,7 @@ use super::Here;
 use crate::{
     browser::focus::focus,
     component::icon::{Icon, icon},
-    words::words,
+    words::lesson_words,
 };
 
 /// How far an answer is.
@@ -45,9 +45,9 @@ pub fn check_row(here: &Here, progress: Progress, hint: &'static str, has_any: b
                 onclick={is_ready.then_some(on_check)}
             >
                 if progress == Progress::Checked {
-                    { icon(Icon::Tick) }{ words().check.checked }
+                    { icon(Icon::Tick) }{ lesson_words().check.checked }
                 } else {
-                    { words().check.check }
+                    { lesson_words().check.check }
                 }
             </button>
             if progress == Progress::Checked || has_any {
@@ -70,6 +70,6 @@ pub fn clear_button(here: &Here) -> Html {
         })
     };
     html! {
-        <button type="button" class="button button--plain" {onclick}>{ icon(Icon::Rewind) }{ words().check.clear }</button>
+        <button type="button" class="button button--plain" {onclick}>{ icon(Icon::Rewind) }{ lesson_words().check.clear }</button>
     }
 }

@@ -26,7 +26,7 @@ use crate::{
         reason::{Lead, reason},
         rich_text::view_text,
     },
-    words::words,
+    words::lesson_words,
 };
 
 pub fn view_fill(desk: &Desk, fill: &Rc<Fill>, answered: &Answered<Filled>) -> Html {
@@ -59,7 +59,7 @@ pub fn view_fill(desk: &Desk, fill: &Rc<Fill>, answered: &Answered<Filled>) -> H
         let mark = is_answered.then(|| blank.mark(filled)).flatten();
         view_gap(here, blank, (number, blanks.len()), filled.get(&blank.id), mark, &on_fill)
     };
-    let words = &words().fill;
+    let words = &lesson_words().fill;
     let say = match fill.is_complete(filled) {
         _ if is_answered => words.checked,
         true => words.all_filled,
@@ -106,7 +106,7 @@ fn view_gap(
             <select
                 class={classes!("gap__words", word.is_some().then_some("gap__words--full"))}
                 id={here.id_of("gap", blank.id.as_str())}
-                aria-label={(words().fill.gap_of)(number, of)}
+                aria-label={(lesson_words().fill.gap_of)(number, of)}
                 aria-describedby={mark.map(|_| here.id_of("why", blank.id.as_str()))}
                 {onchange}
             >
@@ -124,7 +124,7 @@ fn view_gap(
 
 fn view_why(here: &Here, place: usize, blank: &Blank, filled: &Filled) -> Html {
     let Some(mark) = blank.mark(filled) else { return Html::default() };
-    let words = words();
+    let words = lesson_words();
     let lead = if mark == Mark::Right {
         words.fill.fits.into()
     } else {

@@ -19,7 +19,7 @@ use crate::{
         icon::{Icon, icon},
         plain::plain,
     },
-    words::words,
+    words::lesson_words,
 };
 
 /// What fits on the card in large print.
@@ -38,7 +38,7 @@ pub fn forget_cards() {
 
 pub fn view_if_then(desk: &Desk, tool: &IfThen, used: Option<Use>) -> Html {
     let here = &desk.here;
-    let (words, tools) = (&words().if_then, &words().tool);
+    let (words, tools) = (&lesson_words().if_then, &lesson_words().tool);
     let name = [here.lesson.as_str(), "/", here.step.as_str()].concat();
     let kept = KEPT.with_borrow(|kept| kept.iter().find(|(of, _)| *of == name).map(|(_, plan)| plan.clone()));
     let plan = desk.scratch.plan.clone().or_else(|| kept.clone()).unwrap_or_default();
@@ -93,7 +93,7 @@ pub fn view_if_then(desk: &Desk, tool: &IfThen, used: Option<Use>) -> Html {
 
 fn view_plans(desk: &Desk, tool: &IfThen, plan: &Plan) -> Html {
     let here = &desk.here;
-    let words = &words().if_then;
+    let words = &lesson_words().if_then;
     let change = {
         let desk = desk.clone();
         Callback::from(move |plan: Plan| desk.note(Scratch { plan: Some(plan), ..Scratch::default() }))
@@ -148,7 +148,7 @@ fn view_field(id: AttrValue, label: &'static str, most: &'static str, value: &st
 }
 
 fn view_card(mut lines: Vec<Line>) -> Html {
-    let words = &words().if_then;
+    let words = &lesson_words().if_then;
     let is_empty = lines.is_empty();
     if is_empty {
         lines = vec![(words.card_if, "\u{2026}".into()), (words.card_then, "\u{2026}".into())];
@@ -172,7 +172,7 @@ type Line = (&'static str, String);
 
 /// What stands on the card; nothing while there is nothing to keep.
 fn lines(tool: &IfThen, plan: &Plan) -> Vec<Line> {
-    let words = &words().if_then;
+    let words = &lesson_words().if_then;
     let both = |when: &str, then: &str| vec![(words.card_if, [when, ","].concat()), (words.card_then, [then, "."].concat())];
     if plan.is_own {
         let tidy = |text| str::trim(text).trim_end_matches(['.', ',']);

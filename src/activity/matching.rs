@@ -25,7 +25,7 @@ use crate::{
         reason::{Lead, reason},
         rich_text::view_text,
     },
-    words::words,
+    words::lesson_words,
 };
 
 pub fn view_match(desk: &Desk, pairs: &Rc<Match>, answered: &Answered<Paired>) -> Html {
@@ -68,13 +68,13 @@ pub fn view_match(desk: &Desk, pairs: &Rc<Match>, answered: &Answered<Paired>) -
     let on_check = {
         let (desk, paired) = (desk.clone(), paired.clone());
         Callback::from(move |_: MouseEvent| {
-            desk.say(words().matching.checked);
+            desk.say(lesson_words().matching.checked);
             desk.here.answer(Answer::Paired(paired.clone()));
         })
     };
 
     let is_complete = pairs.is_complete(paired);
-    let words = &words().matching;
+    let words = &lesson_words().matching;
     let row =
         |pair: &Pair| view_row(here, pairs, answered, pair, paired, open_row.as_ref() == Some(&pair.left.id), &rights, &on_open, &on_pair);
     html! {
@@ -98,7 +98,7 @@ fn right_of<'a>(pairs: &'a Match, id: &ItemId) -> Option<&'a Side> {
 fn announce(pairs: &Match, left: &ItemId, paired: &Paired, is_answered: bool) -> AttrValue {
     let Some(pair) = pairs.pairs.iter().find(|pair| pair.left.id == *left) else { return AttrValue::default() };
     let right = paired.get(left).and_then(|id| right_of(pairs, id)).map(|right| right.text.to_plain());
-    let words = &words().matching;
+    let words = &lesson_words().matching;
     let then = match is_answered {
         true if pairs.mark_pair(pair, paired) == Some(Mark::Right) => words.fits,
         true => words.other_fits,
@@ -120,7 +120,7 @@ fn view_row(
     on_open: &Callback<ItemId>,
     on_pair: &Callback<(ItemId, ItemId)>,
 ) -> Html {
-    let words = words();
+    let words = lesson_words();
     let left = &pair.left;
     let right = paired.get(&left.id).and_then(|id| right_of(pairs, id));
     let mark = answered.is_answered.then(|| pairs.mark_pair(pair, paired)).flatten();
@@ -179,7 +179,7 @@ fn view_row(
 }
 
 fn lead(pair: &Pair, mark: Mark) -> Lead {
-    let words = &words().matching;
+    let words = &lesson_words().matching;
     if mark == Mark::Right { words.fits.into() } else { Lead { words: words.better_with.into(), better: Some(pair.right.text.to_plain()) } }
 }
 

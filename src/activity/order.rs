@@ -24,12 +24,12 @@ use crate::{
         reason::{Lead, reason},
         rich_text::view_text,
     },
-    words::words,
+    words::lesson_words,
 };
 
 pub fn view_order(desk: &Desk, order: &Rc<Order>, answered: &Answered<Ordered>) -> Html {
     let here = &desk.here;
-    let words = &words().order;
+    let words = &lesson_words().order;
     let ids: Vec<&ItemId> = order.items.iter().map(|item| &item.id).collect();
     let start = shuffled(&ids, seed(here.step.as_str()));
     let ordered = complete(answered.now.as_ref(), &start);
@@ -92,7 +92,7 @@ fn view_item(
     item: &Item,
     on_move: &Callback<(usize, bool)>,
 ) -> Html {
-    let words = &words().order;
+    let words = &lesson_words().order;
     let mark = answered.is_answered.then(|| order.mark_at(place, ordered)).flatten();
     let text = here.id_of("text", item.id.as_str());
     let button = |is_up: bool| {
@@ -128,7 +128,7 @@ fn view_item(
 
 fn lead(order: &Order, item: &Item, mark: Mark) -> Lead {
     let own = order.items.iter().position(|other| other.id == item.id).map_or(0, |place| place + 1);
-    let words = &words().order;
+    let words = &lesson_words().order;
     let lead = match mark {
         Mark::Right => return words.fits.into(),
         Mark::Half => (words.fits_after)(own),

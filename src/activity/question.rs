@@ -25,7 +25,7 @@ use super::{
 };
 use crate::{
     component::{mark::mark_word, reason::reason, rich_text::view_text},
-    words::words,
+    words::lesson_words,
 };
 
 /// A question as it is asked.
@@ -89,12 +89,12 @@ pub fn view_question(desk: &Desk, asked: &Asked) -> Html {
             <p class="quiet" role="status" id={here.id("say")}>{ say(question, answered) }</p>
             { for question.options.iter().enumerate().map(view) }
             if is_many {
-                { check_row(here, Progress::of(!picked.is_empty(), is_answered), words().question.need_one, false, on_check) }
+                { check_row(here, Progress::of(!picked.is_empty(), is_answered), lesson_words().question.need_one, false, on_check) }
             } else if is_answered {
                 <div class="row check" key="clear">{ clear_button(here) }</div>
             } else if !picked.is_empty() {
                 <div class="row check" key="check">
-                    <button type="button" class="button button--check" onclick={on_check}>{ words().check.check }</button>
+                    <button type="button" class="button button--check" onclick={on_check}>{ lesson_words().check.check }</button>
                 </div>
             }
         </fieldset>
@@ -122,7 +122,7 @@ fn pick(desk: &Desk, picked: &[ItemId], is_answered: bool, is_many: bool, id: It
 
 /// The line under the question: what to do, then what came of it. It stays in place, so it is read out once when it changes.
 fn say(question: &Question, answered: &Answered<Picked>) -> Html {
-    let words = &words().question;
+    let words = &lesson_words().question;
     let (one, all) = if question.pick.is_spot() { (words.pick_line, words.pick_lines) } else { (words.pick_one, words.pick_all) };
     let Some(picked) = answered.answer_given() else {
         return html! { { if question.pick.is_many() { all } else { one } } };
@@ -161,8 +161,10 @@ fn view_option(
     let is_answered = answered.is_answered;
     let why = here.id_of("why", &number.to_string());
     let tag = match (is_answered, is_picked) {
-        (true, true) => Some(html! { <span class="tag tag--ink">{ words().check.your_pick }</span> }),
-        (true, false) if is_many && option.mark == Mark::Right => Some(html! { <span class="tag">{ words().question.fits_too }</span> }),
+        (true, true) => Some(html! { <span class="tag tag--ink">{ lesson_words().check.your_pick }</span> }),
+        (true, false) if is_many && option.mark == Mark::Right => {
+            Some(html! { <span class="tag">{ lesson_words().question.fits_too }</span> })
+        }
         _ => None,
     };
     let onclick = {

@@ -25,12 +25,12 @@ use crate::{
         reason::{Lead, reason},
         rich_text::view_text,
     },
-    words::words,
+    words::lesson_words,
 };
 
 pub fn view_sort(desk: &Desk, sort: &Rc<Sort>, answered: &Answered<Placed>) -> Html {
     let here = &desk.here;
-    let words = &words().sort;
+    let words = &lesson_words().sort;
     let slips = mixed(sort, here);
     let empty = Placed::new();
     let placed = answered.now.as_ref().unwrap_or(&empty);
@@ -155,7 +155,7 @@ fn keys(trays: &[Tray]) -> Vec<String> {
 
 fn announce(sort: &Sort, slip: &Slip, placed: &Placed, left: usize, next: Option<&Slip>, is_answered: bool) -> AttrValue {
     let tray = sort.trays.iter().find(|tray| placed.get(&slip.id) == Some(&tray.id)).map(|tray| tray.label.to_plain());
-    let words = &words().sort;
+    let words = &lesson_words().sort;
     let then = match next {
         Some(next) => (words.next)(left, &next.text.to_plain()),
         None if !is_answered => words.all_sorted.into(),
@@ -170,7 +170,7 @@ fn view_drop(here: &Here, tray: &Tray, key: Option<&String>, put: &Callback<(Ite
     let onclick = put.reform(move |_: MouseEvent| (id.clone(), false));
     html! {
         <button type="button" class="drop" {onclick} aria-describedby={here.id("held")} key={tray.id.as_str()}>
-            <span><span class="unseen">{ words().sort.put_in }</span>{ view_text(&tray.label, &here.lesson) }</span>
+            <span><span class="unseen">{ lesson_words().sort.put_in }</span>{ view_text(&tray.label, &here.lesson) }</span>
             if let Some(key) = key.filter(|key| !key.is_empty()) {
                 <kbd aria-hidden="true">{ key }</kbd>
             }
@@ -218,7 +218,7 @@ fn view_slip(
 
 fn lead(sort: &Sort, slip: &Slip, mark: Mark) -> Lead {
     let home = sort.trays.iter().find(|tray| tray.id == slip.tray).map(|tray| tray.label.to_plain());
-    let words = &words().sort;
+    let words = &lesson_words().sort;
     if mark == Mark::Right { words.fits.into() } else { Lead { words: words.better_in.into(), better: home } }
 }
 

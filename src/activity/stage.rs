@@ -11,7 +11,7 @@ use crate::{
         plain::plain,
         rich_text::{view_blocks, view_speech, view_text, voices},
     },
-    words::words,
+    words::lesson_words,
 };
 
 /// With more bubbles than this those at the top are too far from who says them.
@@ -118,7 +118,7 @@ fn view_bust(who: &Speaker, is_end: bool) -> Html {
             <figcaption aria-hidden="true">
                 <b>{ plain(&who.name) }</b>
                 if let Some(feeling) = who.feeling {
-                    { " " }{ (words().talk.feeling)(feeling) }
+                    { " " }{ (lesson_words().talk.feeling)(feeling) }
                 }
             </figcaption>
         </figure>

@@ -7,7 +7,7 @@ use super::{
     face::{FaceSize, face},
     plain::plain,
 };
-use crate::words::words;
+use crate::words::lesson_words;
 
 /// A speech or thought bubble with its speaker's face beside it. `words` stands apart from the speech, because a bubble may hold
 /// gaps to fill.
@@ -25,7 +25,7 @@ pub fn bubble(speech: &Speech, is_end: bool, words: Html) -> Html {
 
 /// Who it is and how they feel, in words: a face is never the only one to tell.
 pub fn speaker_line(speaker: &Speaker, is_thought: bool) -> Html {
-    let talk = &words().talk;
+    let talk = &lesson_words().talk;
     html! {
         <span class="eyebrow speaker">
             { plain(&speaker.name) }

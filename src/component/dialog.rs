@@ -2,24 +2,18 @@
 
 use yew::{Callback, Html, MouseEvent, html};
 
+use crate::words::Ask;
+
 /// The id of the dialog that is open, for `browser::dialog`.
 pub const DIALOG: &str = "dialog";
 
-/// Something to say yes or no to.
-pub struct Question {
-    pub title: &'static str,
-    pub text: &'static str,
-    pub no: &'static str,
-    pub yes: &'static str,
-}
-
-pub fn view_question(question: &Question, on_no: Callback<MouseEvent>, on_yes: Callback<MouseEvent>) -> Html {
-    let Question { title, text, no, yes } = *question;
+pub fn view_question(words: &Ask, on_no: Callback<MouseEvent>, on_yes: Callback<MouseEvent>) -> Html {
+    let Ask { title, means, no, yes } = *words;
     view_dialog(
         title,
         html! {
             <>
-                <p>{ text }</p>
+                <p>{ means }</p>
                 <p class="row">
                     <button type="button" class="button" onclick={on_no}>{ no }</button>
                     <button type="button" class="button button--stop" onclick={on_yes}>{ yes }</button>

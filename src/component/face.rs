@@ -4,7 +4,7 @@
 use lesson::{Feeling, Speaker};
 use yew::prelude::*;
 
-use crate::words::words;
+use crate::words::lesson_words;
 
 /// Where a face stands, and so how large it is and how much of the person shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,7 +42,7 @@ impl FaceSize {
 ///
 /// The head of every drawing covers the letter behind it. Who has no drawing, or while it has not come, shows as the letter.
 pub fn face(who: &Speaker, size: FaceSize, is_labelled: bool) -> Html {
-    let label = || [&who.name, ", ", (words().talk.feeling)(who.feeling.unwrap_or(Feeling::Calm))].concat();
+    let label = || [&who.name, ", ", (lesson_words().talk.feeling)(who.feeling.unwrap_or(Feeling::Calm))].concat();
     let label = if is_labelled { label() } else { String::new() };
     html! {
         <span class={size.class()}>

@@ -4,7 +4,7 @@ use lesson::activity::Mark;
 use yew::prelude::*;
 
 use super::icon::{Icon, icon};
-use crate::words::words;
+use crate::words::lesson_words;
 
 /// The class that sets the hue of everything inside.
 pub fn mark_class(mark: Mark) -> &'static str {
@@ -27,7 +27,7 @@ pub fn mark_sign(mark: Mark) -> Html {
 
 /// The word where the author gave none.
 pub fn mark_word(mark: Mark) -> &'static str {
-    let words = &words().reason;
+    let words = &lesson_words().reason;
     match mark {
         Mark::Right => words.right,
         Mark::Half => words.half,

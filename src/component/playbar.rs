@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     route::{Route, link},
-    words::words,
+    words::{lesson_words, words},
 };
 
 pub struct Playbar<'a> {
@@ -30,7 +30,7 @@ pub struct ReadButton {
 
 impl ReadButton {
     pub fn view(&self) -> Html {
-        let words = &words().read_aloud;
+        let words = &lesson_words().read_aloud;
         html! {
             <button type="button" class="button button--plain playbar__read" onclick={self.onclick.clone()}>
                 { icon(Icon::Sound) }<span>{ if self.is_on { words.stop } else { words.start } }</span>

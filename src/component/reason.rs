@@ -7,7 +7,7 @@ use super::{
     mark::{mark_class, mark_sign},
     rich_text::{view_blocks, view_text},
 };
-use crate::words::words;
+use crate::words::lesson_words;
 
 /// How a reason starts.
 pub struct Lead {
@@ -42,7 +42,7 @@ pub fn reason(id: Option<AttrValue>, mark: Mark, lead: Lead, why: Option<&Reason
                     <b>{ lead.words }</b>
                 }
                 if let Some(better) = lead.better {
-                    { " " }{ (words().reason.quoted)(&better) }{ " " }
+                    { " " }{ (lesson_words().reason.quoted)(&better) }{ " " }
                 }
                 if let Some(first) = first {
                     { " " }{ view_text(first, lesson) }

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::{
     route::{Route, link},
-    words::words,
+    words::{lesson_words, words},
 };
 
 use super::{bubble::bubble, plain::plain};
@@ -85,7 +85,7 @@ fn view_block(block: &Block, lesson: &LessonId, depth: Depth, voices: &[Rc<str>]
             let row = |row: &Vec<Text>| html! { <tr>{ for row.iter().map(cell) }</tr> };
             // The frame scrolls sideways on a phone; without a tab stop, keys could not scroll it.
             html! {
-                <div class="sheet" tabindex="0" role="region" aria-label={words().talk.table}>
+                <div class="sheet" tabindex="0" role="region" aria-label={lesson_words().talk.table}>
                     <table class="table">
                         <thead>
                             <tr>{ for table.head.iter().map(|text| html! { <th scope="col">{ view_text(text, lesson) }</th> }) }</tr>
@@ -116,7 +116,7 @@ fn view_inline(inline: &Inline, lesson: &LessonId) -> Html {
 /// A link to another site. It says so, opens beside the app, and does not tell that site where the reader came from.
 pub fn out_link(address: &str, text: Html) -> Html {
     html! {
-        <a href={address.to_owned()} rel="noreferrer noopener" target="_blank">{ text }<span class="quiet">{ " " }{ words().talk.other_site }</span></a>
+        <a href={address.to_owned()} rel="noreferrer noopener" target="_blank">{ text }<span class="quiet">{ " " }{ words().ways.other_site }</span></a>
     }
 }
 

@@ -3,26 +3,24 @@
 use yew::{Callback, Html, MouseEvent, html};
 
 use crate::{
-    component::dialog::{Question, view_dialog, view_question},
+    component::dialog::{view_dialog, view_question},
     state::{Ask, Wish},
-    words::words,
+    words::aside_words,
 };
 
 pub fn view_asked(asked: Ask, on_wish: &Callback<Wish>) -> Html {
     let say = |wish: Wish| on_wish.reform(move |_: MouseEvent| wish);
-    let (delete, device) = (&words().delete, &words().device);
-    let question = match asked {
+    let words = aside_words();
+    let words = match asked {
         Ask::Keys => return view_keys(say(Wish::No)),
-        Ask::Delete => Question { title: delete.ask, text: delete.means, no: delete.no, yes: delete.yes },
-        Ask::HandOver => {
-            Question { title: device.hand_over_ask, text: device.hand_over_means, no: device.hand_over_no, yes: device.hand_over_yes }
-        }
+        Ask::Delete => &words.delete,
+        Ask::HandOver => &words.hand_over,
     };
-    view_question(&question, say(Wish::No), say(Wish::Yes))
+    view_question(words, say(Wish::No), say(Wish::Yes))
 }
 
 fn view_keys(on_close: Callback<MouseEvent>) -> Html {
-    let words = &words().keys;
+    let words = &aside_words().keys;
     let row = |(key, does): &(&'static str, &'static str)| html! { <div class="item"><dt><kbd>{ *key }</kbd></dt><dd>{ *does }</dd></div> };
     view_dialog(
         words.title,

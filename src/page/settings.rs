@@ -12,7 +12,7 @@ use crate::{
     },
     state::{Ask, Wish},
     store::{Keeping, Saves, Setting, Settings},
-    words::{Choice, words},
+    words::{Choice, aside_words, words},
 };
 
 /// What the page shows, and whom it tells.
@@ -25,7 +25,7 @@ pub struct View<'a> {
 }
 
 pub fn view_settings(view: &View) -> Page {
-    let words = &words().settings;
+    let words = &aside_words().settings;
     let keeping = view.saves.keeping();
     let is_kept = !matches!(keeping, Keeping::Undecided | Keeping::Shared | Keeping::SessionOnly);
     let html = html! {
@@ -51,7 +51,7 @@ pub fn view_settings(view: &View) -> Page {
                     { section("set-keys", words.keys, html! { <>
                         { view_setting(view, Setting::Keys, &words.shortcuts) }
                         <p class="setting__after">
-                            <button type="button" class="button" onclick={view.on_wish.reform(|_: MouseEvent| Wish::Ask(Ask::Keys))}>{ self::words().keys.show }</button>
+                            <button type="button" class="button" onclick={view.on_wish.reform(|_: MouseEvent| Wish::Ask(Ask::Keys))}>{ self::aside_words().keys.show }</button>
                         </p>
                     </> }) }
                 </div>
@@ -100,7 +100,7 @@ fn view_choice(view: &View, setting: Setting, name: &'static str, about: &'stati
 
 /// Something to see the settings by.
 fn view_sample() -> Html {
-    let words = &words().settings;
+    let words = &aside_words().settings;
     html! {
         <section class="panel panel--scene hue-7 sample" aria-labelledby="sample">
             { backdrop("corridor") }
@@ -117,7 +117,7 @@ fn view_device(view: &View, keeping: Keeping) -> Html {
     let words = &words().device;
     html! {
         <section class="panel stack stack--snug" aria-labelledby="set-device">
-            <h2 class="h3" id="set-device">{ self::words().settings.device }</h2>
+            <h2 class="h3" id="set-device">{ self::aside_words().settings.device }</h2>
             if keeping == Keeping::SessionOnly {
                 <p>{ self::words().keeping.session_only }</p>
             } else {
@@ -134,7 +134,7 @@ fn view_device(view: &View, keeping: Keeping) -> Html {
 }
 
 fn view_kept(view: &View, keeping: Keeping) -> Html {
-    let words = &words().settings;
+    let words = &aside_words().settings;
     let (begun, done) = view.saves.count();
     let row = |sign: Icon, text: String| html! { <li class="item">{ icon(sign) }<span>{ text }</span></li> };
     html! {

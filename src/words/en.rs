@@ -9,8 +9,9 @@
 //! In a pattern `#` stands for a value.
 
 use super::{
-    Breathing, Check, Choice, Delete, Device, Fill, Forms, Help, Home, IfThen, Keeping, Keys, Language, Lesson, Lost, Matching, Order,
-    Question, ReadAloud, Reasons, Settings, Shell, Sort, Talk, Tool, Topics, Wait, Ways, Words, number, numbers, plural, with,
+    AsideWords, Ask, Breathing, Check, Choice, Delete, Device, Fill, Forms, Help, Home, IfThen, Keeping, Keys, Language, Lesson,
+    LessonWords, Lost, Matching, Order, Question, ReadAloud, Reasons, Settings, Shell, Sort, Talk, Tool, Topics, Wait, Ways, Words, number,
+    numbers, plural, with,
 };
 
 pub const WORDS: Words = Words {
@@ -104,71 +105,21 @@ pub const WORDS: Words = Words {
         own_chosen: "Your place is kept on this device.",
         shared_chosen: "Nothing stays here once you close the tab.",
         hand_over: "Hand over this device",
-        hand_over_ask: "Hand over this device?",
-        hand_over_means: "What you did in this tab goes away. The next person starts fresh.",
-        hand_over_no: "Not yet",
-        hand_over_yes: "Yes, hand it over",
         handed_over: "All clear. This device is ready for the next person.",
-    },
-    settings: Settings {
-        title: "Settings",
-        lede: "Changes happen at once. They stay on this device.",
-        lede_session: "Changes happen at once. They last until you close the tab.",
-        reading: "Reading",
-        looks: "Looks",
-        keys: "Keys",
-        device: "This device",
-        text: Choice { name: "Text size", about: "", values: ["Normal", "Large", "Larger"] },
-        letters: Choice {
-            name: "Letters",
-            about: "Wide and plain adds space and drops the book letters.",
-            values: ["Book", "Wide and plain"],
-        },
-        read_aloud: Choice {
-            name: "Read to me",
-            about: "A voice that lives on this device. Nothing is sent.",
-            values: ["When I press it", "Each new screen"],
-        },
-        theme: Choice { name: "Light or dark", about: "", values: ["Same as device", "Light", "Dark"] },
-        contrast: Choice { name: "Contrast", about: "", values: ["Normal", "More"] },
-        motion: Choice {
-            name: "Movement",
-            about: "Things only move when you ask. This turns off even that.",
-            values: ["Same as device", "Less"],
-        },
-        shortcuts: Choice { name: "Quick keys", about: "Switch them off if they get in your way.", values: ["On", "Off"] },
-        sample: "How it looks",
-        sample_words: "Is it me, or is it loud in here?",
-        kept: "What this device knows",
-        lessons_done: |lessons| number(of(lessons, "# lesson done", "# lessons done"), lessons),
-        lessons_begun: |lessons| number(of(lessons, "# lesson begun", "# lessons begun"), lessons),
-        private: "What you wrote yourself: gone when you close the tab",
-        kept_nowhere: "Only this tab knows. Close it, and it is gone.",
-    },
-    keys: Keys {
-        show: "Show the keys",
-        title: "Quick keys",
-        list: [
-            ("1 to 9", "Pick that option"),
-            ("Enter", "Go on"),
-            ("Tab", "Move to the next thing"),
-            ("?", "Show this list"),
-            ("Escape twice", "Leave this site at once. This one stays on."),
-        ],
-        off: "You can switch them off in Settings.",
-        close: "Close",
     },
     delete: Delete {
         button: "Delete everything",
-        ask: "Delete everything?",
-        means: "Your lessons, answers and settings on this device will be gone. Nobody can bring them back, not even us.",
-        no: "Keep it all",
-        yes: "Yes, delete",
         done: "Everything is deleted. We looked again: nothing is left.",
         failed: "Your browser did not let us delete it all. In the browser’s own settings, clear the data of this site.",
     },
-    read_aloud: ReadAloud { start: "Read to me", stop: "Stop reading" },
-    ways: Ways { all_lessons: "All lessons", back_to_all: "Back to all lessons", start: "Start", back: "Back", try_again: "Try again" },
+    ways: Ways {
+        all_lessons: "All lessons",
+        back_to_all: "Back to all lessons",
+        start: "Start",
+        back: "Back",
+        try_again: "Try again",
+        other_site: "(another site)",
+    },
     keeping: Keeping {
         undecided: "Nothing is kept yet. In Settings you can say whose device this is.",
         session_only: "This browser does not let us keep anything. Your place is gone when you close the tab.",
@@ -198,6 +149,7 @@ pub const WORDS: Words = Words {
         open_lesson: "Open the lesson",
     },
     home: Home {
+        place: |unit, lesson| with("Unit #, lesson #", &[unit, lesson]),
         title: "Lessons",
         lede: "Short stories and tools for feelings, for arguments and for looking after yourself.",
         count: |lessons| number(of(lessons, "All # lesson", "All # lessons"), lessons),
@@ -232,8 +184,11 @@ pub const WORDS: Words = Words {
         discrimination: "About being treated unfairly for who you are.",
         can_skip: "You can skip it.",
     },
+};
+
+pub const LESSON_WORDS: LessonWords = LessonWords {
+    read_aloud: ReadAloud { start: "Read to me", stop: "Stop reading" },
     lesson: Lesson {
-        place: |unit, lesson| with("Unit #, lesson #", &[unit, lesson]),
         tab: |number| with("Lesson #", &[number]),
         tab_plain: "Lesson",
         tab_step: |lesson, step| with("#, step #", &[lesson, &step.to_string()]),
@@ -369,8 +324,70 @@ pub const WORDS: Words = Words {
         thinks: "thinks",
         // Lesson files name feelings in English.
         feeling: lesson::Feeling::as_str,
-        other_site: "(another site)",
         table: "Table",
+    },
+};
+
+pub const ASIDE_WORDS: AsideWords = AsideWords {
+    settings: Settings {
+        title: "Settings",
+        lede: "Changes happen at once. They stay on this device.",
+        lede_session: "Changes happen at once. They last until you close the tab.",
+        reading: "Reading",
+        looks: "Looks",
+        keys: "Keys",
+        device: "This device",
+        text: Choice { name: "Text size", about: "", values: ["Normal", "Large", "Larger"] },
+        letters: Choice {
+            name: "Letters",
+            about: "Wide and plain adds space and drops the book letters.",
+            values: ["Book", "Wide and plain"],
+        },
+        read_aloud: Choice {
+            name: "Read to me",
+            about: "A voice that lives on this device. Nothing is sent.",
+            values: ["When I press it", "Each new screen"],
+        },
+        theme: Choice { name: "Light or dark", about: "", values: ["Same as device", "Light", "Dark"] },
+        contrast: Choice { name: "Contrast", about: "", values: ["Normal", "More"] },
+        motion: Choice {
+            name: "Movement",
+            about: "Things only move when you ask. This turns off even that.",
+            values: ["Same as device", "Less"],
+        },
+        shortcuts: Choice { name: "Quick keys", about: "Switch them off if they get in your way.", values: ["On", "Off"] },
+        sample: "How it looks",
+        sample_words: "Is it me, or is it loud in here?",
+        kept: "What this device knows",
+        lessons_done: |lessons| number(of(lessons, "# lesson done", "# lessons done"), lessons),
+        lessons_begun: |lessons| number(of(lessons, "# lesson begun", "# lessons begun"), lessons),
+        private: "What you wrote yourself: gone when you close the tab",
+        kept_nowhere: "Only this tab knows. Close it, and it is gone.",
+    },
+    keys: Keys {
+        show: "Show the keys",
+        title: "Quick keys",
+        list: [
+            ("1 to 9", "Pick that option"),
+            ("Enter", "Go on"),
+            ("Tab", "Move to the next thing"),
+            ("?", "Show this list"),
+            ("Escape twice", "Leave this site at once. This one stays on."),
+        ],
+        off: "You can switch them off in Settings.",
+        close: "Close",
+    },
+    delete: Ask {
+        title: "Delete everything?",
+        means: "Your lessons, answers and settings on this device will be gone. Nobody can bring them back, not even us.",
+        no: "Keep it all",
+        yes: "Yes, delete",
+    },
+    hand_over: Ask {
+        title: "Hand over this device?",
+        means: "What you did in this tab goes away. The next person starts fresh.",
+        no: "Not yet",
+        yes: "Yes, hand it over",
     },
 };
 
@@ -416,6 +433,6 @@ mod tests {
     #[test]
     fn one_of_a_thing_is_no_plural() {
         assert_eq!((WORDS.home.count)(1), "All 1 lesson");
-        assert_eq!((WORDS.lesson.facts)(1, 9), "About 1 minute, 9 steps. You can skip any of them.");
+        assert_eq!((LESSON_WORDS.lesson.facts)(1, 9), "About 1 minute, 9 steps. You can skip any of them.");
     }
 }

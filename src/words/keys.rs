@@ -11,23 +11,25 @@ pub use help::*;
 pub use page::*;
 pub use setup::*;
 
-/// All of it.
+/// What the first page needs. The other words come with their part of the app, so that nobody waits for them.
 pub struct Words {
     /// The browser's tab. The value is what the screen is called; the app's name stays as it is.
     pub tab: fn(&str) -> String,
     pub shell: Shell,
     pub help: Help,
     pub device: Device,
-    pub settings: Settings,
-    pub keys: Keys,
     pub delete: Delete,
-    pub read_aloud: ReadAloud,
     pub ways: Ways,
     pub keeping: Keeping,
     pub wait: Wait,
     pub lost: Lost,
     pub home: Home,
     pub topic: Topics,
+}
+
+/// What lessons need.
+pub struct LessonWords {
+    pub read_aloud: ReadAloud,
     pub lesson: Lesson,
     pub check: Check,
     pub reason: Reasons,
@@ -40,6 +42,14 @@ pub struct Words {
     pub if_then: IfThen,
     pub breathing: Breathing,
     pub talk: Talk,
+}
+
+/// What the screens beside the lessons need.
+pub struct AsideWords {
+    pub settings: Settings,
+    pub keys: Keys,
+    pub delete: Ask,
+    pub hand_over: Ask,
 }
 
 /// Round every screen.
@@ -71,6 +81,8 @@ pub struct Ways {
     pub start: &'static str,
     pub back: &'static str,
     pub try_again: &'static str,
+    /// Behind a link that leads away from here.
+    pub other_site: &'static str,
 }
 
 /// In the words of lessons: speech, links, tables.
@@ -79,8 +91,6 @@ pub struct Talk {
     pub thinks: &'static str,
     /// What a face shows, as it stands behind a name.
     pub feeling: fn(lesson::Feeling) -> &'static str,
-    /// Behind a link that leaves this site.
-    pub other_site: &'static str,
     /// Names a table that has no other name, for screen readers.
     pub table: &'static str,
 }

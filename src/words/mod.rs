@@ -34,6 +34,18 @@ impl Language {
             Self::English => &en::WORDS,
         }
     }
+
+    const fn lesson_words(self) -> &'static LessonWords {
+        match self {
+            Self::English => &en::LESSON_WORDS,
+        }
+    }
+
+    const fn aside_words(self) -> &'static AsideWords {
+        match self {
+            Self::English => &en::ASIDE_WORDS,
+        }
+    }
 }
 
 thread_local!(static SPOKEN: Cell<Language> = const { Cell::new(Language::English) });
@@ -51,9 +63,19 @@ pub fn spoken() -> Language {
     SPOKEN.get()
 }
 
-/// What the interface says, in that language.
+/// What the interface says in that language, wherever it is.
 pub fn words() -> &'static Words {
     spoken().words()
+}
+
+/// What it says in lessons. Only their part of the app may call this: what a static names comes along with it.
+pub fn lesson_words() -> &'static LessonWords {
+    spoken().lesson_words()
+}
+
+/// What it says on the screens beside lessons. Only their part may call this.
+pub fn aside_words() -> &'static AsideWords {
+    spoken().aside_words()
 }
 
 /// The forms that a word takes beside a number. A language leaves those away that it has not.

@@ -17,7 +17,7 @@ use crate::{
     page::lesson::place_words,
     route::{Route, link},
     store::{Saves, Summary},
-    words::words,
+    words::{lesson_words, words},
 };
 
 /// A lesson to go on with.
@@ -57,7 +57,7 @@ fn view_offer(offer: Offer) -> Html {
         Summary::PartWay { step: None, number, of } => (Route::Lesson(id), Some((number, of))),
         Summary::New | Summary::Done => (Route::Lesson(id), None),
     };
-    let (words, step_of) = (&words().home, words().lesson.step_of);
+    let (words, step_of) = (&words().home, lesson_words().lesson.step_of);
     let button = html! { <>{ verb }<span class="unseen">{ ": " }{ &*lesson.title }</span>{ icon(Icon::Next) }</> };
     html! {
         <section class={classes!("panel", "panel--scene", "cover", "cover--side", hue(unit.number))} aria-labelledby="go-on">

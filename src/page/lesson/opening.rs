@@ -14,12 +14,12 @@ use crate::{
     },
     page::{HEADING, Page, topic},
     route::{Route, link},
-    words::words,
+    words::{lesson_words, words},
 };
 
 pub fn view_opening(place: Option<&Place>, attempt: &Attempt, whose: Option<Html>, read: Option<&ReadButton>) -> Page {
     let lesson = attempt.lesson();
-    let (words, ways) = (&words().lesson, &words().ways);
+    let (words, ways) = (&lesson_words().lesson, &words().ways);
     let at = if let Stop::Step(id) = attempt.stop() { lesson.step(id) } else { None };
     let (on, way_on) = match at {
         Some((index, step)) if !attempt.is_finished() => (Some(step), (words.go_on_at)(index + 1)),

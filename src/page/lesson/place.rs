@@ -7,7 +7,7 @@ use lesson::{
     format::catalogue::{Catalogue, LessonSummary},
 };
 
-use crate::words::words;
+use crate::words::{lesson_words, words};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
@@ -33,14 +33,14 @@ impl Place {
 
 /// A lesson's name in the tab: a number, never its topic.
 pub fn title(place: Option<&Place>) -> String {
-    place.map_or_else(|| words().lesson.tab_plain.into(), |place| (words().lesson.tab)(&place.number))
+    place.map_or_else(|| lesson_words().lesson.tab_plain.into(), |place| (lesson_words().lesson.tab)(&place.number))
 }
 
 /// A lesson's place in words: "Unit 4, lesson 3".
 pub fn place_words(unit: u16, number: &str) -> String {
     let unit = unit.to_string();
     let own = number.strip_prefix(&*unit).and_then(|rest| rest.strip_prefix('.')).unwrap_or(number);
-    (words().lesson.place)(&unit, own)
+    (words().home.place)(&unit, own)
 }
 
 #[cfg(test)]

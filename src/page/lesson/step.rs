@@ -17,7 +17,7 @@ use crate::{
     },
     page::Page,
     route::{Route, link, link_doing},
-    words::words,
+    words::{lesson_words, words},
 };
 
 /// `index` is the step's place from 0.
@@ -31,7 +31,7 @@ pub fn view_step(
 ) -> Option<Page> {
     let lesson = attempt.lesson();
     let state = attempt.states().get(index)?;
-    let (words, ways) = (&words().lesson, &words().ways);
+    let (words, ways) = (&lesson_words().lesson, &words().ways);
     let (number, of) = (index + 1, lesson.steps.len());
     let name = [lesson.id.as_str(), " ", step.id.as_str()].concat();
     let title = (words.tab_step)(&place::title(place), number);

@@ -50,6 +50,8 @@ pub struct Lost {
 
 /// The list of lessons.
 pub struct Home {
+    /// Where a lesson stands: its unit's number, and its own within the unit.
+    pub place: fn(&str, &str) -> String,
     pub title: &'static str,
     pub lede: &'static str,
     /// Above the list: how many lessons there are.
@@ -108,8 +110,6 @@ pub struct Topics {
 
 /// A lesson: its opening and the frame round its steps.
 pub struct Lesson {
-    /// Where a lesson stands: its unit's number, and its own within the unit.
-    pub place: fn(&str, &str) -> String,
     /// For the tab, where the lesson's number is known: that number. Never a topic; a passer-by may read it.
     pub tab: fn(&str) -> String,
     /// For the tab, where it is not known.

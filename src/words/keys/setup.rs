@@ -15,10 +15,6 @@ pub struct Device {
     pub shared_chosen: &'static str,
     /// Ends a turn on a shared device.
     pub hand_over: &'static str,
-    pub hand_over_ask: &'static str,
-    pub hand_over_means: &'static str,
-    pub hand_over_no: &'static str,
-    pub hand_over_yes: &'static str,
     pub handed_over: &'static str,
 }
 
@@ -71,12 +67,17 @@ pub struct Keys {
 /// Deleting everything.
 pub struct Delete {
     pub button: &'static str,
-    pub ask: &'static str,
-    pub means: &'static str,
-    pub no: &'static str,
-    pub yes: &'static str,
     pub done: &'static str,
     pub failed: &'static str,
+}
+
+/// A question before something that can't be taken back.
+pub struct Ask {
+    pub title: &'static str,
+    pub means: &'static str,
+    /// The safe answer.
+    pub no: &'static str,
+    pub yes: &'static str,
 }
 
 pub struct ReadAloud {
