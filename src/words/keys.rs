@@ -5,11 +5,13 @@ mod activity;
 mod help;
 mod page;
 mod setup;
+mod story;
 
 pub use activity::*;
 pub use help::*;
 pub use page::*;
 pub use setup::*;
+pub use story::*;
 
 /// All of it.
 pub struct Words {
@@ -40,6 +42,11 @@ pub struct Words {
     pub if_then: IfThen,
     pub breathing: Breathing,
     pub talk: Talk,
+    pub story: Story,
+    pub map: Map,
+    pub compare: Compare,
+    pub meters: Meters,
+    pub end: End,
 }
 
 /// Round every screen.
