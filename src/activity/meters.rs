@@ -3,19 +3,20 @@
 use lesson::activity::scenario::{Levels, Meter, Scenario};
 use yew::prelude::*;
 
-use crate::component::plain::plain;
+use super::gauge::view_gauge;
+use crate::{component::plain::plain, words::lesson_words};
 
 /// More parts than this are too thin to see on a phone.
 const MOST_PARTS: i32 = 10;
 
-/// The meters now, and how each moved since `before`.
+/// The meters now, and how each moved since `before`: as a picture where one fits, in words, and as bars.
 pub fn view_meters(scenario: &Scenario, now: &Levels, before: Option<&Levels>) -> Html {
     if scenario.meters.is_empty() {
         return Html::default();
     }
     let row = |(place, meter): (usize, &Meter)| {
         let level = now.get(place).copied().unwrap_or(meter.start);
-        let moved = before.and_then(|before| before.get(place)).map(|before| moved_word(level - before));
+        let moved = before.and_then(|before| before.get(place)).map(|before| moved_word(meter, level - before));
         html! {
             <div key={meter.id.as_str()}>
                 <dt>{ plain(&meter.name) }</dt>
@@ -23,32 +24,38 @@ pub fn view_meters(scenario: &Scenario, now: &Levels, before: Option<&Levels>) -
                 if let Some(moved) = moved {
                     <dd class="quiet">{ moved }</dd>
                 }
-                <dd class={if meter.id.as_str() == "heat" { "bar bar--heat keep" } else { "bar keep" }} aria-hidden="true">{ view_parts(meter, level) }</dd>
+                <dd class={if meter.is_heat() { "bar bar--heat keep" } else { "bar keep" }} aria-hidden="true">{ view_parts(meter, level) }</dd>
             </div>
         }
     };
-    html! { <dl class="gauge gauge__list">{ for scenario.meters.iter().enumerate().map(row) }</dl> }
+    html! {
+        <div class="gauge" role="group" aria-label={lesson_words().meters.title}>
+            { for view_gauge(scenario, now) }
+            <dl class="gauge__list">{ for scenario.meters.iter().enumerate().map(row) }</dl>
+        </div>
+    }
+}
+
+/// How the meters stand at the end of a way, as tags.
+pub fn view_levels(scenario: &Scenario, levels: &Levels) -> Html {
+    let tag = |(meter, level): (&Meter, &i32)| html! { <li class="tag">{ plain(&meter.name) }{ ": " }{ level_word(meter, *level) }</li> };
+    html! { <ul class="row effects">{ for scenario.meters.iter().zip(levels).map(tag) }</ul> }
 }
 
 /// The effects of a choice, as tags: one for each meter.
 pub fn view_effects(scenario: &Scenario, before: &Levels, after: &Levels) -> Html {
     let tag = |(place, meter): (usize, &Meter)| {
         let by = after.get(place).copied().unwrap_or_default() - before.get(place).copied().unwrap_or_default();
-        let (sign, word) = match by {
-            0 => ("=", ""),
-            1.. => ("\u{2191}", count_word(by)),
-            _ => ("\u{2193}", count_word(by)),
+        let (sign, moved) = match by {
+            0 => ("=", lesson_words().meters.unmoved),
+            1.. => ("\u{2191}", moved_word(meter, by)),
+            _ => ("\u{2193}", moved_word(meter, by)),
         };
-        let way = match by {
-            0 => " same",
-            1.. => " up ",
-            _ => " down ",
-        };
-        let hue = if meter.id.as_str() == "heat" { "is-care" } else { "hue-1" };
+        let hue = if meter.is_heat() { "is-care" } else { "hue-1" };
         html! {
             <li class="tag" key={meter.id.as_str()}>
                 <span class={classes!("disc", "disc--full", "disc--square", "disc--small", hue)} aria-hidden="true">{ sign }</span>
-                { plain(&meter.name) }{ way }{ word }
+                { plain(&meter.name) }{ " " }{ moved }
             </li>
         }
     };
@@ -59,33 +66,25 @@ pub fn view_effects(scenario: &Scenario, before: &Levels, after: &Levels) -> Htm
 }
 
 fn level_word(meter: &Meter, level: i32) -> &'static str {
+    let words = &lesson_words().meters;
+    let [low, half, high] = if meter.is_heat() { words.heat } else { words.level };
     let (range, above) = (meter.max - meter.min, level - meter.min);
     match above * 3 {
-        thirds if thirds < range => "low",
-        thirds if thirds > range * 2 => "high",
-        _ => "half way",
+        thirds if thirds < range => low,
+        thirds if thirds > range * 2 => high,
+        _ => half,
     }
 }
 
-fn moved_word(by: i32) -> &'static str {
-    match by {
-        0 => "same as before",
-        1 => "up a little",
-        2.. => "up a lot",
-        -1 => "down a little",
-        _ => "down a lot",
-    }
-}
-
-fn count_word(by: i32) -> &'static str {
-    match by.unsigned_abs() {
-        1 => "one",
-        2 => "two",
-        3 => "three",
-        4 => "four",
-        5 => "five",
-        6 => "six",
-        _ => "a lot",
+/// More than a third of the way is a lot.
+fn moved_word(meter: &Meter, by: i32) -> &'static str {
+    let words = &lesson_words().meters;
+    match (by, by.abs() * 3 > meter.max - meter.min) {
+        (0, _) => words.same,
+        (1.., false) => words.up,
+        (1.., true) => words.up_a_lot,
+        (_, false) => words.down,
+        (_, true) => words.down_a_lot,
     }
 }
 
@@ -110,10 +109,14 @@ mod tests {
         let words = |max| -> Vec<_> { (0..=max).map(|level| level_word(&meter(max), level)).collect() };
         assert_eq!(words(4), ["low", "low", "half way", "high", "high"]);
         assert_eq!(words(6), ["low", "low", "half way", "half way", "half way", "high", "high"]);
+        let heat = Meter { id: "heat".into(), ..meter(2) };
+        assert_eq!([0, 1, 2].map(|level| level_word(&heat, level)), ["cool", "warming", "hot"]);
     }
 
     #[test]
     fn changes_read_as_words() {
-        assert_eq!([-3, -1, 0, 1, 2].map(moved_word), ["down a lot", "down a little", "same as before", "up a little", "up a lot"]);
+        let words = |max| [-2, -1, 0, 1, 2].map(|by| moved_word(&meter(max), by));
+        assert_eq!(words(4), ["down a lot", "down a little", "same as before", "up a little", "up a lot"]);
+        assert_eq!(words(10), ["down a little", "down a little", "same as before", "up a little", "up a little"], "two of ten is little");
     }
 }

@@ -1,9 +1,12 @@
 //! What there is to do in a lesson, one file a kind. Props in, callbacks out: no context, no storage.
 
 mod breathing;
+mod chart;
 mod check_row;
+mod compare;
 mod desk;
 mod fill;
+mod gauge;
 mod here;
 mod if_then;
 mod matching;
@@ -20,6 +23,7 @@ mod spot;
 mod stage;
 mod step_view;
 mod story;
+mod story_end;
 
 #[cfg(test)]
 mod sample;
@@ -29,5 +33,5 @@ mod shown;
 pub use desk::{Desk, Scratch};
 pub use here::Here;
 pub use if_then::forget_cards;
-pub use path_review::view_path;
 pub use step_view::view_activity;
+pub use story_end::view_story_end;

@@ -10,7 +10,7 @@ use lesson::{
         matching::{Pair, Side},
         order::Item,
         question::{Choice as Line1, Pick},
-        scenario::{Choice, Comparison, Condition, Effect, Ending, Exit, Meter, Scene, SceneIx},
+        scenario::{Chart, Choice, Comparison, Condition, Effect, Ending, Exit, Meter, Scene, SceneIx},
         sort::{Slip, Tray},
         tool::{Breathing, IfThen},
     },
@@ -197,6 +197,7 @@ pub fn scenario() -> Scenario {
             bare("The clinic", Ending::Good),
             bare("Two silences", Ending::Learn),
         ],
+        chart: Chart::default(),
     };
     let at: Vec<SceneIx> = scenario.indices().collect();
     let choice = |words: &str, to: usize, effects: &[(usize, i32)], conditions: Vec<Condition>, why: &str| Choice {
@@ -229,6 +230,7 @@ pub fn scenario() -> Scenario {
         paragraph("Noor had eleven stories. That was not one of them."),
     ];
     scenario.scenes[3].body = vec![paragraph("Nobody writes. It is not over.")];
+    scenario.chart = lesson::compile::chart(&scenario.scenes);
     scenario
 }
 

@@ -2,13 +2,12 @@
 
 use lesson::{
     Block, SceneId,
-    activity::scenario::{Choice, Ending, Exit, Scene, SceneIx},
+    activity::scenario::{Choice, Exit, Scene, SceneIx},
     attempt::Event,
 };
 use yew::prelude::*;
 
 use super::{
-    Here,
     meters::view_meters,
     stage::Setting,
     story::{Story, on_rewind, scene_name},
@@ -31,20 +30,8 @@ pub fn view_scene(story: &Story) -> Html {
     let before = walk.visits().iter().rev().nth(1).map(|before| &before.levels);
     let meters = view_meters(scenario, &visit.levels, before);
     match &scene.exit {
-        Exit::Ending(ending) => html! {
-            <div class="split split--even">
-                { setting.view_panel(Some(view_ending_head(here, scene, *ending))) }
-                <div class="stack stack--snug">
-                    { meters }
-                    <p>{ endings_seen(story) }</p>
-                    <div class="row">
-                        <button type="button" class="button" onclick={on_rewind(here, first(story), 0)}>{ icon(Icon::Rewind) }{ "Try another way" }</button>
-                        { view_rewind(story) }
-                    </div>
-                    <p class="quiet">{ "Real life has no rewind. This does. Use it." }</p>
-                </div>
-            </div>
-        },
+        // An ending is drawn with everything that led there.
+        Exit::Ending(_) => Html::default(),
         Exit::Choices(choices) => {
             let offered = choices.iter().enumerate().filter(|(_, choice)| choice.is_offered(&visit.levels));
             let choice = |(letter, (place, choice)): (usize, (usize, &Choice))| view_choice(story, scene, letter, place, choice);
@@ -69,7 +56,8 @@ pub fn view_scene(story: &Story) -> Html {
     }
 }
 
-fn first<'a>(story: &Story<'a>) -> &'a SceneId {
+/// The scene that the story starts with.
+pub fn first<'a>(story: &Story<'a>) -> &'a SceneId {
     &story.scenario.scene(SceneIx::FIRST).id
 }
 
@@ -101,7 +89,8 @@ fn view_choice(story: &Story, scene: &Scene, letter: usize, place: usize, choice
     }
 }
 
-fn view_rewind(story: &Story) -> Html {
+/// One decision back.
+pub fn view_rewind(story: &Story) -> Html {
     let Story { here, scenario, walk } = *story;
     let Some(depth) = walk.visits().len().checked_sub(2) else { return Html::default() };
     let Some(before) = walk.visits().get(depth) else { return Html::default() };
@@ -141,30 +130,5 @@ fn view_strip_picture(scene: &Scene, depth: usize) -> Html {
     match speaker {
         Some(speaker) => face(speaker, FaceSize::Medium, false),
         None => html! { <span class="strip__number" aria-hidden="true">{ depth + 1 }</span> },
-    }
-}
-
-fn view_ending_head(here: &Here, scene: &Scene, ending: Ending) -> Html {
-    let kind = match ending {
-        Ending::Good => "It went well, mostly.",
-        Ending::Mixed => "Some of it worked.",
-        Ending::Learn => "A hard ending. Worth knowing.",
-    };
-    html! {
-        <div>
-            <p class="eyebrow">{ kind }</p>
-            <h3 class="h2" id="scene-title" tabindex="-1">{ view_text(&scene.title, &here.lesson) }</h3>
-        </div>
-    }
-}
-
-fn endings_seen(story: &Story) -> String {
-    let seen = story.walk.endings_seen(story.scenario).count();
-    let all = story.scenario.endings().count();
-    match (seen, all) {
-        (_, 1) => "This is where the story ends.".into(),
-        _ if seen == all => format!("You have seen all {all} endings."),
-        (1, _) => format!("This story has {all} endings. You have seen one. Look for another, or go on."),
-        _ => format!("You have seen {seen} of {all} endings. Look for another, or go on."),
     }
 }

@@ -13,6 +13,7 @@ use lesson::{
 use yew::prelude::*;
 
 use super::Here;
+use crate::words::lesson_words;
 
 /// The story where the learner is.
 pub struct Story<'a> {
@@ -23,7 +24,14 @@ pub struct Story<'a> {
 
 /// A scene's name on its buttons. The first has the step's own title, which says nothing there.
 pub fn scene_name(scene: &Scene, at: SceneIx) -> String {
-    if at == SceneIx::FIRST { "How it starts".into() } else { scene.title.to_plain() }
+    if at == SceneIx::FIRST { lesson_words().story.first.into() } else { scene.title.to_plain() }
+}
+
+/// Which of the endings this is, with room behind it. Nothing where there is only one.
+pub fn ending_number(scenario: &Scenario, at: SceneIx) -> String {
+    let all = scenario.endings().count();
+    let number = scenario.endings().filter(|ending| *ending <= at).count();
+    if all > 1 { [&*(lesson_words().story.ending_of)(number, all), " "].concat() } else { String::new() }
 }
 
 /// Tells that the learner goes back to the visit after `depth` choices.

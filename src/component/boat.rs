@@ -17,7 +17,8 @@ pub fn brand() -> Html {
     }
 }
 
-fn hull() -> Html {
+/// Hull, sails and mast, to stand in a drawing; 40 by 32.
+pub fn hull() -> Html {
     html! {
         <>
             <path class="hull" d="M4 21H36C34.5 27 31 29.5 26 29.5H13C8 29.5 5.2 26.5 4 21Z" />

@@ -15,4 +15,5 @@ pub mod reason;
 pub(crate) mod render;
 pub mod rich_text;
 pub mod shell;
+pub mod svg;
 pub mod waterline;

@@ -9,9 +9,9 @@
 //! In a pattern `#` stands for a value.
 
 use super::{
-    AsideWords, Ask, Breathing, Check, Choice, Delete, Device, Fill, Forms, Help, Home, IfThen, Keeping, Keys, Language, Lesson,
-    LessonWords, Lost, Matching, Order, Question, ReadAloud, Reasons, Settings, Shell, Sort, Talk, Tool, Topics, Wait, Ways, Words, number,
-    numbers, plural, with,
+    AsideWords, Ask, Breathing, Check, Choice, Compare, Delete, Device, End, Fill, Forms, Help, Home, IfThen, Keeping, Keys, Language,
+    Lesson, LessonWords, Lost, Map, Matching, Meters, Order, Question, ReadAloud, Reasons, Settings, Shell, Sort, Story, Talk, Tool,
+    Topics, Wait, Ways, Words, number, numbers, plural, with,
 };
 
 pub const WORDS: Words = Words {
@@ -326,6 +326,66 @@ pub const LESSON_WORDS: LessonWords = LessonWords {
         feeling: lesson::Feeling::as_str,
         table: "Table",
     },
+    story: Story {
+        first: "How it starts",
+        again: "Try another way",
+        rewind_one: "Rewind one step",
+        use_it: "Real life has no rewind. This does. Use it.",
+        back_to_here: "Back to here",
+        chosen: "What you chose, and what it did",
+        earlier: "Seen on another try",
+        are_here: "You are here.",
+        unseen: |scenes| number("Scenes you have not seen yet: #.", scenes),
+        ending_of: |number, all| numbers("Ending # of #.", number, all),
+        endings_seen,
+        ending_good: "It went well, mostly.",
+        ending_mixed: "Some of it worked.",
+        ending_learn: "A hard ending. Worth knowing.",
+    },
+    map: Map {
+        title: "Your route",
+        legend: "Solid line: the way you went. Dots: water you have not sailed.",
+        name: "Map of this story. The lists below say the same.",
+        here: "You are here, step ",
+        step: "Step ",
+        seen: "Seen on another try",
+    },
+    compare: Compare {
+        title: "Two endings side by side",
+        and: " and ",
+        same_until: |scene| with("Same until \u{201c}#\u{201d}. Then you chose:", &[scene]),
+    },
+    meters: Meters {
+        title: "How things stand",
+        level: ["low", "half way", "high"],
+        heat: ["cool", "warming", "hot"],
+        same: "same as before",
+        up: "up a little",
+        up_a_lot: "up a lot",
+        down: "down a little",
+        down_a_lot: "down a lot",
+        unmoved: "same",
+    },
+    end: End {
+        tab: "the end",
+        progress: "The end",
+        title: "That was the lesson",
+        practised: "What you practised: ",
+        all_done: "You went all the way through.",
+        some_skipped: "You went your own way through. That counts the same.",
+        still_here: "Still here if you want it",
+        heavy: "If something here feels heavy, talk to an adult you trust. Help is at the top, on every screen.",
+        next: "Next lesson: ",
+        all_lessons: "All lessons",
+        endings_seen: |seen, all| numbers("Endings seen: # of #.", seen, all),
+        again: "Try another way",
+        go_on: "Go on with the story",
+        play: "Play the story",
+        week: "This week",
+        watch_for: "Watch for this moment: ",
+        then_do: ". Then do what your if-then card says. Once is a good start.",
+        see_card: "See the card again",
+    },
 };
 
 pub const ASIDE_WORDS: AsideWords = AsideWords {
@@ -390,6 +450,14 @@ pub const ASIDE_WORDS: AsideWords = AsideWords {
         yes: "Yes, hand it over",
     },
 };
+fn endings_seen(seen: usize, all: usize) -> String {
+    match (seen, all) {
+        (_, 1) => "This is where the story ends.".into(),
+        _ if seen == all => number("You have seen all # endings.", all),
+        (1, _) => number("This story has # endings. You have seen one. Look for another, or go on.", all),
+        _ => numbers("You have seen # of # endings. Look for another, or go on.", seen, all),
+    }
+}
 
 fn of(count: usize, one: &'static str, other: &'static str) -> &'static str {
     plural(Language::English, count, &Forms { one: Some(one), other, ..Forms::NONE })

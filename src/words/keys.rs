@@ -5,11 +5,13 @@ mod activity;
 mod help;
 mod page;
 mod setup;
+mod story;
 
 pub use activity::*;
 pub use help::*;
 pub use page::*;
 pub use setup::*;
+pub use story::*;
 
 /// What the first page needs. The other words come with their part of the app, so that nobody waits for them.
 pub struct Words {
@@ -42,6 +44,11 @@ pub struct LessonWords {
     pub if_then: IfThen,
     pub breathing: Breathing,
     pub talk: Talk,
+    pub story: Story,
+    pub map: Map,
+    pub compare: Compare,
+    pub meters: Meters,
+    pub end: End,
 }
 
 /// What the screens beside the lessons need.

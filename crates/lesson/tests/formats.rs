@@ -1,6 +1,7 @@
 //! The promises to the outside: every past version of a format is still read.
 
 use lesson::{
+    Activity,
     activity::{Mark, tool::Use},
     attempt::{Attempt, StepState, Stop},
     document::Document,
@@ -104,6 +105,20 @@ fn a_newer_version_is_told_apart_from_damage() {
     {
         assert!(matches!(from_json(json), Err(LessonError::Malformed(_))), "{json}");
         assert!(matches!(Progress::from_json(json), Err(ProgressError::Malformed(_))), "{json}");
+    }
+}
+
+#[test]
+fn a_story_keeps_the_map_that_was_laid_out_for_it() {
+    let with = |chart: &str| LESSON_V1.replacen(r#""meters":"#, &format!(r#""chart": {chart}, "meters":"#), 1);
+    let whole = with("[[180,44, 90,128, 180,128, 90,212, 270,212], [0,1,180,44,90,128]]");
+    let lesson = from_json(&whole).expect("a lesson with a map reads");
+    let Activity::Scenario(story) = &lesson.steps[7].activity else { panic!("a scenario") };
+    assert_eq!((story.chart.places.len(), story.chart.places[1]), (5, (90, 128)));
+    assert_eq!((story.chart.lines[0].ends, &story.chart.lines[0].points[..]), ((0, 1), &[(180, 44), (90, 128)][..]));
+    assert_eq!(from_json(&to_json(&lesson)).expect("what is written reads"), lesson);
+    for broken in ["[[180,44]]", "[[180,44,90]]", "[7]", "{}", "[[180,44, 90,128, 180,128, 90,212, 270,\"x\"]]"] {
+        assert!(matches!(from_json(&with(broken)), Err(LessonError::Malformed(_))), "{broken}");
     }
 }
 

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use lesson::{
     Lesson,
     activity::{Mark, question::Picked},
-    attempt::{Answer, Attempt, Event, StepState, Stop, Tab, Trail, Walk},
+    attempt::{Answer, Attempt, Event, StepState, Stop, Tab, Trail, Walk, decisions, parting},
     format::lesson::from_json,
 };
 use serde_json::{Value, json};
@@ -313,6 +313,66 @@ fn what_was_seen_before_a_rewind_stays_seen() {
     assert_eq!(decisions, ["ask-her"]);
     let taken: Vec<_> = (0..3).map(|choice| walk.has_taken(walk.visits()[0].scene, choice)).collect();
     assert_eq!(taken, [true, true, false]);
+}
+
+/// A learner who saw both endings: the hard one first.
+fn both_endings() -> Vec<Event> {
+    vec![
+        choose("leo-answers", "type-wow-ok-chill", "it-gets-hotter"),
+        choose("it-gets-hotter", "leave-it-on-read", "stuck"),
+        rewind("leo-answers", 0),
+        choose("leo-answers", "put-the-phone-down", "later"),
+        choose("later", "ask-what-she-meant", "she-explains"),
+    ]
+}
+
+#[test]
+fn a_decision_of_an_earlier_try_can_be_gone_back_to() {
+    let mut events = both_endings();
+    events.push(rewind("it-gets-hotter", 1));
+    let attempt = Attempt::resume(edited(|_| {}), played(&events));
+    let (path, back) = walk(&attempt);
+    assert_eq!(path, ["leo-answers", "it-gets-hotter"]);
+    assert_eq!((back.here().levels.as_slice(), back.here().chose), ([2, 4].as_slice(), None), "as it stood then");
+
+    // What was seen on the way there stays seen, and the story goes on from there.
+    events.push(choose("it-gets-hotter", "say-sorry", "she-explains"));
+    assert_eq!(walk(&Attempt::resume(edited(|_| {}), played(&events))).0, ["leo-answers", "it-gets-hotter", "she-explains"]);
+
+    let never = Attempt::resume(edited(|_| {}), Trail::default()).update(rewind("later", 1), &tab());
+    assert!(!never, "where nobody was, nobody goes back to");
+}
+
+#[test]
+fn a_choice_from_a_scene_that_another_tab_has_left_counts() {
+    let mut events = both_endings();
+    events.push(choose("it-gets-hotter", "say-sorry", "she-explains"));
+    assert_eq!(walk(&Attempt::resume(edited(|_| {}), played(&events))).0, ["leo-answers", "it-gets-hotter", "she-explains"]);
+}
+
+#[test]
+fn the_last_way_to_each_ending_is_known_and_where_two_of_them_part() {
+    let mut events = both_endings();
+    let ways = |events: &[Event]| {
+        let attempt = Attempt::resume(edited(|_| {}), played(events));
+        let StepState::Scenario(scenario, walk) = &attempt.states()[7] else { panic!("a scenario") };
+        let way = |ending: &str| walk.way_to(scenario, scenario.find(&ending.into()).expect("an ending"));
+        let chosen = |ending: &str| {
+            let way = way(ending).unwrap_or_default();
+            decisions(scenario, &way).map(|decision| decision.choice.id.to_string()).collect::<Vec<_>>()
+        };
+        let depth = way("she-explains").zip(way("stuck")).map(|(one, other)| parting(&one, &other));
+        (chosen("she-explains"), chosen("stuck"), depth)
+    };
+    let both = |one: &[&str], other: &[&str], depth| {
+        let owned = |ids: &[&str]| ids.iter().map(|id| (*id).to_owned()).collect::<Vec<_>>();
+        (owned(one), owned(other), depth)
+    };
+    assert_eq!(ways(&events[..1]), both(&[], &[], None));
+    assert_eq!(ways(&events[..2]), both(&[], &["type-wow-ok-chill", "leave-it-on-read"], None));
+    assert_eq!(ways(&events), both(&["put-the-phone-down", "ask-what-she-meant"], &["type-wow-ok-chill", "leave-it-on-read"], Some(0)));
+    events.extend([rewind("it-gets-hotter", 1), choose("it-gets-hotter", "say-sorry", "she-explains")]);
+    assert_eq!(ways(&events), both(&["type-wow-ok-chill", "say-sorry"], &["type-wow-ok-chill", "leave-it-on-read"], Some(1)));
 }
 
 #[test]

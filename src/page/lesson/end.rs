@@ -11,7 +11,7 @@ use yew::{Html, MouseEvent, html};
 
 use super::place::{self, Place};
 use crate::{
-    activity::{Desk, view_path},
+    activity::{Desk, view_story_end},
     browser::screen::Screen,
     component::{
         icon::{Icon, icon},
@@ -21,11 +21,13 @@ use crate::{
     },
     page::{HEADING, Page},
     route::{Route, link, link_doing},
+    words::lesson_words,
 };
 
 pub fn view_end(place: Option<&Place>, attempt: &Attempt, desk: &Desk, read: Option<&ReadButton>) -> Page {
+    let words = &lesson_words().end;
     let lesson = attempt.lesson();
-    let bar = Playbar { place: place.map(Place::words), title: lesson.title.to_plain(), at: (1, 1), words: "The end", read };
+    let bar = Playbar { place: place.map(Place::words), title: lesson.title.to_plain(), at: (1, 1), words: words.progress, read };
     let next = place.and_then(|place| place.next.as_ref());
     let played = || lesson.steps.iter().zip(attempt.states());
     let stories = played().filter_map(|(step, state)| match state {
@@ -44,31 +46,31 @@ pub fn view_end(place: Option<&Place>, attempt: &Attempt, desk: &Desk, read: Opt
             { playbar(bar) }
             <div class="end stack stack--far">
                 <section class="stack stack--snug">
-                    <h2 class="h1" id={HEADING} tabindex="-1">{ "That was the lesson" }</h2>
-                    <p><b>{ "What you practised: " }</b>{ &*lesson.objective }{ "." }</p>
-                    <p>{ if skipped.is_empty() { "You went all the way through." } else { "You went your own way through. That counts the same." } }</p>
+                    <h2 class="h1" id={HEADING} tabindex="-1">{ words.title }</h2>
+                    <p><b>{ words.practised }</b>{ &*lesson.objective }{ "." }</p>
+                    <p>{ if skipped.is_empty() { words.all_done } else { words.some_skipped } }</p>
                 </section>
                 { for stories }
                 { for week }
                 if !skipped.is_empty() {
                     <section class="stack stack--snug">
-                        <h2>{ "Still here if you want it" }</h2>
+                        <h2>{ words.still_here }</h2>
                         <ul>{ for skipped }</ul>
                     </section>
                 }
                 <section class="stack stack--snug">
-                    { notice(Icon::Help, "If something here feels heavy, talk to an adult you trust. Help is at the top, on every screen.") }
+                    { notice(Icon::Help, words.heavy) }
                     <p class="row no-print">
                         if let Some(next) = next {
-                            { link(&Route::Lesson(LessonId::from(&*next.id)), "button button--primary", html! { <>{ "Next lesson: " }{ &*next.title }{ icon(Icon::Next) }</> }) }
+                            { link(&Route::Lesson(LessonId::from(&*next.id)), "button button--primary", html! { <>{ words.next }{ &*next.title }{ icon(Icon::Next) }</> }) }
                         }
-                        { link(&Route::Home, "button", html! { "All lessons" }) }
+                        { link(&Route::Home, if next.is_some() { "button" } else { "button button--primary" }, html! { words.all_lessons }) }
                     </p>
                 </section>
             </div>
         </>
     };
-    let (name, title) = ([lesson.id.as_str(), " end"].concat(), [&place::title(place), ", the end"].concat());
+    let (name, title) = ([lesson.id.as_str(), " end"].concat(), [&place::title(place), ", ", words.tab].concat());
     Page { screen: Some(Screen { name, title, heading: HEADING }), html }
 }
 
@@ -82,29 +84,29 @@ fn view_skipped(lesson: &LessonId, step: &Step) -> Html {
 }
 
 fn view_story(lesson: &Rc<Lesson>, step: &Step, scenario: &Rc<Scenario>, walk: &Walk, desk: &Desk) -> Html {
-    let all = scenario.endings().count();
-    let seen = walk.endings_seen(scenario).count();
-    let is_begun = walk.visits().len() > 1;
+    let words = &lesson_words().end;
+    let is_begun = walk.visits().len() > 1 || walk.endings_seen(scenario).next().is_some();
     // One never finished goes on where it stopped; one with an ending starts over.
     let is_over = walk.is_at_ending(scenario);
     let first = Event::Rewound { step: step.id.clone(), scene: scenario.scene(SceneIx::FIRST).id.clone(), depth: 0 };
     let onclick = is_over.then(|| desk.here.on_event.reform(move |_: MouseEvent| first.clone()));
-    let (sign, words) = match (is_over, is_begun) {
-        (true, _) => (Icon::Rewind, "Try another way"),
-        (false, true) => (Icon::Next, "Go on with the story"),
-        (false, false) => (Icon::Next, "Play the story"),
+    let (sign, on) = match (is_over, is_begun) {
+        (true, _) => (Icon::Rewind, words.again),
+        (false, true) => (Icon::Next, words.go_on),
+        (false, false) => (Icon::Next, words.play),
     };
     let to = Route::Step(lesson.id.clone(), step.id.clone());
+    let here = desk.of(&lesson.id, &step.id).here;
     html! {
         <section class="stack stack--snug">
             <div>
                 <h2>{ view_text(&step.title, &lesson.id) }</h2>
-                <p class="quiet">{ "Endings seen: " }{ seen }{ " of " }{ all }{ "." }</p>
+                <p class="quiet">{ (words.endings_seen)(walk.endings_seen(scenario).count(), scenario.endings().count()) }</p>
             </div>
             if is_begun {
-                { view_path(&desk.of(&lesson.id, &step.id).here, scenario, walk) }
+                { view_story_end(&here, scenario, walk, here.id("ending")) }
             }
-            <p class="no-print">{ link_doing(&to, "button", onclick, html! { <>{ icon(sign) }{ words }</> }) }</p>
+            <p class="no-print">{ link_doing(&to, "button", onclick, html! { <>{ icon(sign) }{ on }</> }) }</p>
         </section>
     }
 }
@@ -112,12 +114,13 @@ fn view_story(lesson: &Rc<Lesson>, step: &Step, scenario: &Rc<Scenario>, walk: &
 /// What to keep doing. The card itself was the learner's own and is not kept; the moment it is for is in the lesson.
 fn view_week(lesson: &LessonId, step: &Step, tool: &Tool) -> Option<Html> {
     let Tool::IfThen(card) = tool else { return None };
+    let words = &lesson_words().end;
     let to = Route::Step(lesson.clone(), step.id.clone());
     Some(html! {
         <section class="panel panel--quiet stack stack--snug">
-            <h2>{ "This week" }</h2>
-            <p>{ "Watch for this moment: " }<b>{ &*card.when }</b>{ ". Then do what your if-then card says. Once is a good start." }</p>
-            <p class="no-print">{ link(&to, "", html! { "See the card again" }) }</p>
+            <h2>{ words.week }</h2>
+            <p>{ words.watch_for }<b>{ &*card.when }</b>{ words.then_do }</p>
+            <p class="no-print">{ link(&to, "", html! { words.see_card }) }</p>
         </section>
     })
 }

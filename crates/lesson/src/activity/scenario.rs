@@ -9,7 +9,28 @@ pub struct Scenario {
     pub meters: Vec<Meter>,
     /// The first is where the story starts. Never empty.
     pub scenes: Vec<Scene>,
+    pub chart: Chart,
 }
+
+/// The map of a story, as it was laid out when the lesson was built. Empty when nobody did.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Chart {
+    /// Where each scene stands.
+    pub places: Vec<Point>,
+    pub lines: Vec<Line>,
+}
+
+/// The line between two scenes, one of which leads to the other, or both.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// The scenes' numbers, as in [`SceneIx::get`].
+    pub ends: (usize, usize),
+    /// What it runs through, the ends too.
+    pub points: Vec<Point>,
+}
+
+/// A place on a map, from its left and its top.
+pub type Point = (i32, i32);
 
 /// A measure that choices move, shown in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -149,6 +170,18 @@ impl Scene {
             Exit::Choices(choices) => choices,
             Exit::Ending(_) => &[],
         }
+    }
+}
+
+impl Chart {
+    /// How wide every map is. A phone shows it at three quarters of that.
+    pub const WIDTH: i32 = 360;
+}
+
+impl Meter {
+    /// Whether it is how heated things are: the one measure that is better low. Authors say so by its id, `heat`.
+    pub fn is_heat(&self) -> bool {
+        self.id.as_str() == "heat"
     }
 }
 

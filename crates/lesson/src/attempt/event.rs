@@ -17,7 +17,8 @@ pub enum Event {
     Cleared { step: StepId, part: PartId },
     /// Made a choice in a scene. `to` is where it led then: it finds the choice again when its words were edited.
     Chose { step: StepId, scene: SceneId, choice: ChoiceId, to: SceneId },
-    /// Went back to an earlier decision: the visit after `depth` choices, in `scene`.
+    /// Went back to an earlier decision: the visit after `depth` choices, in `scene`. When the path does not lead to that
+    /// scene, to the way that last did.
     Rewound { step: StepId, scene: SceneId, depth: usize },
 }
 

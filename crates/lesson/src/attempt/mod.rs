@@ -10,10 +10,12 @@ mod replay;
 mod state;
 mod trail;
 mod walk;
+mod way;
 
 pub use answered::Answered;
 pub use event::{Answer, Event, Stop};
 pub use replay::Attempt;
 pub use state::StepState;
 pub use trail::{Entry, Tab, Trail};
-pub use walk::{Decision, Visit, Walk};
+pub use walk::{Visit, Walk};
+pub use way::{Decision, decisions, parting};

@@ -5,13 +5,16 @@ use crate::{
     activity::scenario::{Choice, Exit, Levels, Scenario, SceneIx},
 };
 
+use super::way::{Decision, decisions, walk_along};
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Walk {
     /// From the first scene to where the learner is. Never empty.
     visits: Vec<Visit>,
     /// Choices taken on any try, by scene and place in it.
     explored: SmallMap<(SceneIx, usize), ()>,
-    seen: SmallMap<SceneIx, ()>,
+    /// Every scene seen on any try, with the places of the choices that led there last.
+    ways: SmallMap<SceneIx, Vec<usize>>,
 }
 
 /// Being in a scene: how the meters stand, and what was chosen to leave it.
@@ -23,21 +26,10 @@ pub struct Visit {
     pub chose: Option<usize>,
 }
 
-/// A choice on the path, for the review of decisions.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Decision<'a> {
-    /// How many choices came before it.
-    pub depth: usize,
-    pub scene: SceneIx,
-    pub choice: &'a Choice,
-    pub before: &'a Levels,
-    pub after: &'a Levels,
-}
-
 impl Walk {
     pub(super) fn start(scenario: &Scenario) -> Self {
         let first = Visit { scene: SceneIx::FIRST, levels: scenario.start_levels(), chose: None };
-        Self { visits: vec![first], explored: SmallMap::new(), seen: [(SceneIx::FIRST, ())].into_iter().collect() }
+        Self { visits: vec![first], explored: SmallMap::new(), ways: SmallMap::from([(SceneIx::FIRST, Vec::new())]) }
     }
 
     /// Where the learner is.
@@ -51,7 +43,7 @@ impl Walk {
     }
 
     pub fn has_seen(&self, scene: SceneIx) -> bool {
-        self.seen.contains_key(&scene)
+        self.ways.contains_key(&scene)
     }
 
     /// Whether the choice at this place of the scene's choices was ever taken.
@@ -64,22 +56,31 @@ impl Walk {
         scenario.endings().filter(|ending| self.has_seen(*ending))
     }
 
+    /// The way that last led to a scene, with that scene at its end. None when it was never seen.
+    pub fn way_to(&self, scenario: &Scenario, scene: SceneIx) -> Option<Vec<Visit>> {
+        self.ways.get(&scene).map(|choices| walk_along(scenario, choices))
+    }
+
     pub fn is_at_ending(&self, scenario: &Scenario) -> bool {
         matches!(scenario.scene(self.here().scene).exit, Exit::Ending(_))
     }
 
     /// What was chosen on the path, and what it did to the meters.
     pub fn decisions<'a>(&'a self, scenario: &'a Scenario) -> impl Iterator<Item = Decision<'a>> {
-        self.visits.windows(2).enumerate().filter_map(|(depth, pair)| {
-            let choice = scenario.scene(pair[0].scene).choices().get(pair[0].chose?)?;
-            Some(Decision { depth, scene: pair[0].scene, choice, before: &pair[0].levels, after: &pair[1].levels })
-        })
+        decisions(scenario, &self.visits)
     }
 
     /// Takes the recorded choice, if today's scenario still has it from here on.
     pub(super) fn choose(&mut self, scenario: &Scenario, scene: &SceneId, choice: &ChoiceId, to: &SceneId) -> bool {
-        let Some(depth) = self.depth_of(scenario, scene) else { return false };
-        let at = &self.visits[depth];
+        // In a scene that the path no longer leads to, another tab or an earlier try has chosen on.
+        let (depth, way) = match self.depth_of(scenario, scene) {
+            Some(depth) => (depth, None),
+            None => match self.way_back(scenario, scene) {
+                Some(way) => (way.len() - 1, Some(way)),
+                None => return false,
+            },
+        };
+        let at = &way.as_ref().unwrap_or(&self.visits)[depth];
         let choices = scenario.scene(at.scene).choices();
         let by_id = choices.iter().position(|offered| offered.id == *choice);
         // Its words were edited: the only choice that leads where it led is the same one.
@@ -95,21 +96,33 @@ impl Walk {
         }
         let next = Visit { scene: choice.to, levels: scenario.after(choice, &at.levels), chose: None };
         self.explored.insert((at.scene, place), ());
-        self.seen.insert(choice.to, ());
+        if let Some(way) = way {
+            self.visits = way;
+        }
         self.visits.truncate(depth + 1);
         self.visits[depth].chose = Some(place);
         self.visits.push(next);
+        self.ways.insert(choice.to, self.visits.iter().filter_map(|visit| visit.chose).collect());
         true
     }
 
-    /// Goes back to an earlier visit, if there still is one.
+    /// Goes back to an earlier visit, on this path or the last one that led to the scene. False if there is none.
     pub(super) fn rewind(&mut self, scenario: &Scenario, scene: &SceneId, depth: usize) -> bool {
         let is_there = |at: usize| self.visits.get(at).is_some_and(|visit| scenario.find(scene).is_none_or(|known| known == visit.scene));
         let depth = if is_there(depth) { Some(depth) } else { self.depth_of(scenario, scene) };
-        let Some(depth) = depth else { return false };
-        self.visits.truncate(depth + 1);
-        self.visits[depth].chose = None;
+        if let Some(depth) = depth {
+            self.visits.truncate(depth + 1);
+            self.visits[depth].chose = None;
+        } else if let Some(way) = self.way_back(scenario, scene) {
+            self.visits = way;
+        } else {
+            return false;
+        }
         true
+    }
+
+    fn way_back(&self, scenario: &Scenario, scene: &SceneId) -> Option<Vec<Visit>> {
+        self.way_to(scenario, scenario.find(scene)?)
     }
 
     /// The last visit to `scene`. Not always the end of the path: another tab may have gone on from there.

@@ -77,7 +77,7 @@ pub(crate) mod tests {
     use super::{MOST_STATES, story::Story};
     use crate::{
         Cast, LessonId, Text,
-        activity::scenario::{Choice, Comparison, Condition, Effect, Ending, Exit, Meter, Scenario, Scene, SceneIx},
+        activity::scenario::{Chart, Choice, Comparison, Condition, Effect, Ending, Exit, Meter, Scenario, Scene, SceneIx},
         compile::{self, ScenePlaces, Setting, StepPlaces},
         diagnostic::Diagnostic,
         slug,
@@ -127,7 +127,7 @@ pub(crate) mod tests {
     /// A story in shorthand: meters as `id min..max = start`, scenes as `# Title`, choices as `- text -> Title : effects`,
     /// endings as their kind.
     pub(crate) fn read(text: &str) -> (Scenario, StepPlaces) {
-        let mut scenario = Scenario { meters: Vec::new(), scenes: Vec::new() };
+        let mut scenario = Scenario { meters: Vec::new(), scenes: Vec::new(), chart: Chart::default() };
         let mut places = StepPlaces::default();
         let titles: Vec<&str> = text.lines().filter_map(|line| line.trim().strip_prefix("# ")).collect();
         for line in text.lines().map(str::trim) {

@@ -10,7 +10,7 @@ use super::{
     tests::{choice, scene},
     walk::AllWalks,
 };
-use crate::activity::scenario::{Choice, Comparison, Condition, Effect, Ending, Exit, Levels, Meter, Scenario, SceneIx};
+use crate::activity::scenario::{Chart, Choice, Comparison, Condition, Effect, Ending, Exit, Levels, Meter, Scenario, SceneIx};
 use crate::compile::StepPlaces;
 
 type State = (SceneIx, Levels);
@@ -114,6 +114,7 @@ fn random_story() -> impl Strategy<Value = Scenario> {
         prop::collection::vec(exit, scenes).prop_map(move |exits| Scenario {
             meters: meters.clone(),
             scenes: exits.into_iter().enumerate().map(|(at, exit)| scene(&format!("S{at}"), exit)).collect(),
+            chart: Chart::default(),
         })
     })
 }
@@ -210,7 +211,11 @@ fn large(scenes: usize, max: i32) -> Scenario {
         let choices = [1, -1, 1].into_iter().enumerate().map(moves).chain([choice("on", (at + 1) % scenes)]).collect();
         if at + 1 == scenes { Exit::Ending(Ending::Good) } else { Exit::Choices(choices) }
     });
-    Scenario { meters: meters.into(), scenes: exits.enumerate().map(|(at, exit)| scene(&format!("S{at}"), exit)).collect() }
+    Scenario {
+        meters: meters.into(),
+        scenes: exits.enumerate().map(|(at, exit)| scene(&format!("S{at}"), exit)).collect(),
+        chart: Chart::default(),
+    }
 }
 
 #[test]
@@ -231,13 +236,16 @@ fn numbers_at_the_edge_do_not_overflow() {
     let meters = ["a", "b", "c", "d"].map(|id| Meter { id: id.into(), name: id.into(), min: i32::MIN, max: i32::MAX, start: i32::MAX });
     let more = Choice { effects: vec![Effect { meter: 0, by: i32::MAX }], ..choice("more", 0) };
     for meters in [meters[..1].to_vec(), meters.to_vec()] {
-        let scenario =
-            Scenario { meters, scenes: vec![scene("S", Exit::Choices(vec![more.clone()])), scene("E", Exit::Ending(Ending::Good))] };
+        let scenario = Scenario {
+            meters,
+            scenes: vec![scene("S", Exit::Choices(vec![more.clone()])), scene("E", Exit::Ending(Ending::Good))],
+            chart: Chart::default(),
+        };
         let walks = AllWalks::within(MOST_STATES, &scenario);
         assert_eq!((walks.states().len(), walks.is_complete()), (1, scenario.meters.len() == 1));
         super::story(&Story::new(&scenario, &StepPlaces::default(), MOST_STATES));
     }
     let backward = Meter { id: "a".into(), name: "a".into(), min: 3, max: -3, start: 0 };
-    let scenario = Scenario { meters: vec![backward], scenes: vec![scene("S", Exit::Choices(vec![more]))] };
+    let scenario = Scenario { meters: vec![backward], scenes: vec![scene("S", Exit::Choices(vec![more]))], chart: Chart::default() };
     super::story(&Story::new(&scenario, &StepPlaces::default(), MOST_STATES));
 }

@@ -5,6 +5,7 @@
 
 mod card;
 mod cast;
+mod chart;
 mod context;
 mod course;
 mod document;
@@ -42,6 +43,7 @@ use crate::{Cast, Lesson, LessonId, diagnostic::Outcome};
 use context::Context;
 
 pub use cast::cast;
+pub use chart::chart;
 pub use course::course;
 pub use document::document;
 pub use help::{Verified, help};

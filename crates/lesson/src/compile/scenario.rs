@@ -7,6 +7,7 @@ use std::{
 
 use super::{
     card,
+    chart::chart,
     context::Context,
     draft::{self, Draft},
     effects, feedback, inline, item, limit,
@@ -91,7 +92,8 @@ pub(super) fn scenario(draft: Draft, heading: Heading, title: Text, index: usize
         scenes.push(scene);
         places.scenes.push(place);
     }
-    (Scenario { meters: story.meters, scenes }, places)
+    let chart = chart(&scenes);
+    (Scenario { meters: story.meters, scenes, chart }, places)
 }
 
 fn targets(outlined: &[Outlined], index: usize, cx: &Context<'_>) -> BTreeMap<String, SceneIx> {

@@ -8,7 +8,7 @@ use crate::{
     activity::{
         Fill, Mark, Match, Order, Question, Scenario, Sort, Tool, fill, matching, order,
         question::{self, Pick},
-        scenario::{self, Comparison, Ending, Exit, Meter, Scene},
+        scenario::{self, Chart, Comparison, Ending, Exit, Line, Meter, Point, Scene},
         sort, tool,
     },
 };
@@ -160,7 +160,21 @@ fn story(r: &Reader, inner: &Json) -> Scenario {
         let choices = r.list(choices).iter().map(|one| choice(r, one, file, &meters)).collect();
         scenes[place].exit = Exit::Choices(choices);
     }
-    Scenario { meters, scenes }
+    let mut lists = each(r, r.some_list_of(inner, "chart"), points).into_iter();
+    let places = lists.next().unwrap_or_default();
+    if !places.is_empty() && places.len() != scenes.len() {
+        r.note(JsonError::Expected("a place for each scene"));
+    }
+    // A line's ends stand before its points.
+    let line = |mut points: Vec<Point>| {
+        let ends = if points.is_empty() { (0, 0) } else { points.remove(0) };
+        Line { ends: (ends.0 as usize, ends.1 as usize), points }
+    };
+    Scenario { meters, scenes, chart: Chart { places, lines: lists.map(line).collect() } }
+}
+
+fn points(r: &Reader, numbers: &Json) -> Vec<Point> {
+    r.list(numbers).chunks(2).map(|pair| (level(r, &pair[0]), level(r, pair.get(1).unwrap_or(&Json::Null)))).collect()
 }
 
 fn meter(r: &Reader, meter: &Json) -> Meter {

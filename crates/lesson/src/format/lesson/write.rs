@@ -8,7 +8,7 @@ use crate::{
     activity::{
         Mark, Question, Scenario, Tool, fill, matching,
         question::{self, Pick},
-        scenario::{self, Comparison, Ending, Exit, Meter, Scene},
+        scenario::{self, Chart, Comparison, Ending, Exit, Line, Meter, Point, Scene},
         sort,
     },
 };
@@ -70,7 +70,10 @@ fn activity(activity: &Activity) -> Json {
         Activity::Fill(fill) => Json::tagged("fill", Json::list(&fill.lines, line)),
         Activity::Scenario(story) => {
             let scenes = Json::list(&story.scenes, |one| scene(one, story));
-            Json::tagged("scenario", Json::map([("meters", Some(Json::list(&story.meters, meter))), ("scenes", Some(scenes))]))
+            Json::tagged(
+                "scenario",
+                Json::map([("meters", Some(Json::list(&story.meters, meter))), ("scenes", Some(scenes)), ("chart", chart(&story.chart))]),
+            )
         }
         Activity::Tool(tool) => Json::tagged(
             tool.name(),
@@ -162,6 +165,18 @@ fn meter(meter: &Meter) -> Json {
         ("max", Some(Json::Number(meter.max.into()))),
         ("start", Some(Json::Number(meter.start.into()))),
     ])
+}
+
+/// Lists of numbers by twos: where each scene stands; then for each line its ends, and what it runs through.
+fn chart(chart: &Chart) -> Option<Json> {
+    let numbers =
+        |points: &[Point]| Json::List(points.iter().flat_map(|(x, y)| [*x, *y]).map(|number| Json::Number(number.into())).collect());
+    let line = |line: &Line| {
+        let ends = (line.ends.0 as i32, line.ends.1 as i32);
+        numbers(&[&[ends], line.points.as_slice()].concat())
+    };
+    let lists = [numbers(&chart.places)].into_iter().chain(chart.lines.iter().map(line));
+    (!chart.places.is_empty()).then(|| Json::List(lists.collect()))
 }
 
 fn scene(scene: &Scene, story: &Scenario) -> Json {
