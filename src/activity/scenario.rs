@@ -87,7 +87,7 @@ mod tests {
         assert_eq!(count(&html, r#"class="choice""#), 2, "trust is too low for a joke: {html}");
         assert!(!html.contains("Joke about it"), "{html}");
         assert!(html.contains("down a little") && html.contains("up a little"), "{html}");
-        assert!(html.contains("Rewind one step") && html.contains("Back to </span>How it starts"), "{html}");
+        assert!(html.contains("Back one choice") && html.contains("Back to </span>How it starts"), "{html}");
         assert!(html.contains(r#"id="scene-title" tabindex="-1" class="h2">Three question marks"#), "{html}");
     }
 

@@ -12,10 +12,13 @@ use super::{
     stage::Setting,
     story::{Story, on_rewind, scene_name},
 };
-use crate::component::{
-    face::{FaceSize, face},
-    icon::{Icon, icon},
-    rich_text::view_text,
+use crate::{
+    component::{
+        face::{FaceSize, face},
+        icon::{Icon, icon},
+        rich_text::view_text,
+    },
+    words::lesson_words,
 };
 
 const LETTERS: &str = "ABCDEFGHIJKL";
@@ -23,6 +26,7 @@ const LETTERS: &str = "ABCDEFGHIJKL";
 /// The scene where the learner is.
 pub fn view_scene(story: &Story) -> Html {
     let Story { here, scenario, walk } = *story;
+    let words = &lesson_words().story;
     let visit = walk.here();
     let scene = scenario.scene(visit.scene);
     let setting =
@@ -40,12 +44,12 @@ pub fn view_scene(story: &Story) -> Html {
                     { setting.view_panel(None) }
                     <div class="stack stack--snug">
                         { meters }
-                        <h4 class="h3" id={here.id("ask")}>{ "What now?" }</h4>
+                        <h4 class="h3" id={here.id("ask")}>{ words.what_now }</h4>
                         <ol class="stack stack--tight" aria-labelledby={here.id("ask")}>{ for offered.enumerate().map(choice) }</ol>
                         if walk.visits().len() > 1 {
                             <div class="row">
                                 { view_rewind(story) }
-                                <button type="button" class="button button--plain" onclick={on_rewind(here, first(story), 0)}>{ "Start the story again" }</button>
+                                <button type="button" class="button button--plain" onclick={on_rewind(here, first(story), 0)}>{ words.start_again }</button>
                             </div>
                         }
                     </div>
@@ -81,7 +85,7 @@ fn view_choice(story: &Story, scene: &Scene, letter: usize, place: usize, choice
                 <span class="grow">
                     { view_text(&choice.text, &here.lesson) }
                     if walk.has_taken(walk.here().scene, place) {
-                        { " " }<span class="tag">{ "taken before" }</span>
+                        { " " }<span class="tag">{ lesson_words().story.taken_before }</span>
                     }
                 </span>
             </button>
@@ -95,7 +99,7 @@ pub fn view_rewind(story: &Story) -> Html {
     let Some(depth) = walk.visits().len().checked_sub(2) else { return Html::default() };
     let Some(before) = walk.visits().get(depth) else { return Html::default() };
     let onclick = on_rewind(here, &scenario.scene(before.scene).id, depth);
-    html! { <button type="button" class="button" {onclick}>{ icon(Icon::Rewind) }{ "Rewind one step" }</button> }
+    html! { <button type="button" class="button" {onclick}>{ icon(Icon::Rewind) }{ lesson_words().story.rewind_one }</button> }
 }
 
 fn view_story_so_far(story: &Story) -> Html {
@@ -105,20 +109,21 @@ fn view_story_so_far(story: &Story) -> Html {
     if past.is_empty() {
         return Html::default();
     }
+    let words = &lesson_words().story;
     let panel = |(depth, visit): (usize, &lesson::attempt::Visit)| {
         let scene = scenario.scene(visit.scene);
         html! {
             <li key={depth}>
                 <button type="button" class="strip__panel" onclick={on_rewind(here, &scene.id, depth)}>
                     { view_strip_picture(scene, depth) }
-                    <span><span class="unseen">{ "Back to " }</span>{ scene_name(scene, visit.scene) }</span>
+                    <span><span class="unseen">{ words.back_to }</span>{ scene_name(scene, visit.scene) }</span>
                 </button>
             </li>
         }
     };
     html! {
-        <nav aria-label="The story so far. Pick a panel to go back to it.">
-            <p class="quiet" aria-hidden="true">{ "The story so far. Tap to go back." }</p>
+        <nav aria-label={words.so_far_name}>
+            <p class="quiet" aria-hidden="true">{ words.so_far }</p>
             <ol class="strip">{ for past.iter().enumerate().map(panel) }</ol>
         </nav>
     }

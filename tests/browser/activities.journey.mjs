@@ -161,7 +161,7 @@ export default {
     assert.equal(await focused(page), 'scene-title');
     assert.equal(await page.locator('#scene-title').textContent(), 'Three question marks');
     await page.getByText('down a little').waitFor();
-    await tabTo(page, button(page, 'Rewind one step'));
+    await tabTo(page, button(page, 'Back one choice'));
     await press(page, 'Enter');
     assert.equal(await focused(page), 'scene-title');
     await page.getByText('taken before').waitFor();

@@ -108,6 +108,8 @@ impl Target {
     }
 }
 
+// The command is where the clock is read: the checks get the day as an argument.
+#[allow(clippy::disallowed_methods)]
 fn today() -> Date {
     let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH);
     Date::from_unix(since.map_or(0, |since| since.as_secs()))

@@ -6,6 +6,16 @@ pub struct Story {
     pub first: &'static str,
     pub again: &'static str,
     pub rewind_one: &'static str,
+    /// Above the choices.
+    pub what_now: &'static str,
+    pub start_again: &'static str,
+    /// On a choice that was made on another try.
+    pub taken_before: &'static str,
+    /// Read out before a scene's name.
+    pub back_to: &'static str,
+    pub so_far: &'static str,
+    /// The same for screen readers.
+    pub so_far_name: &'static str,
     /// About going back.
     pub use_it: &'static str,
     /// Goes back to a decision; its scene's name follows for screen readers.

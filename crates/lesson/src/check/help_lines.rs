@@ -25,10 +25,12 @@ fn help_line(row: &Verified, today: Date) -> Option<Diagnostic> {
         return Some(Diagnostic::error("verified-in-future", place.clone(), message, WHY_FUTURE, "write the day you looked"));
     }
     let message = format!("{what} was last checked {days} days ago");
-    match days {
-        ..=DAYS_BEFORE_REMINDER => None,
-        ..=MOST_DAYS => Some(Diagnostic::advice(HELP_LINE_AGEING, place.clone(), message, WHY, REMEDY)),
-        _ => Some(Diagnostic::error("help-line-too-old", place.clone(), message, WHY, REMEDY)),
+    if days > MOST_DAYS {
+        Some(Diagnostic::error("help-line-too-old", place.clone(), message, WHY, REMEDY))
+    } else if days > DAYS_BEFORE_REMINDER {
+        Some(Diagnostic::advice(HELP_LINE_AGEING, place.clone(), message, WHY, REMEDY))
+    } else {
+        None
     }
 }
 
