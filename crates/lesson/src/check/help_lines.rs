@@ -25,11 +25,10 @@ fn help_line(row: &Verified, today: Date) -> Option<Diagnostic> {
         return Some(Diagnostic::error("verified-in-future", place.clone(), message, WHY_FUTURE, "write the day you looked"));
     }
     let message = format!("{what} was last checked {days} days ago");
-    match days {
-        ..=DAYS_BEFORE_REMINDER => None,
-        ..=MOST_DAYS => Some(Diagnostic::advice(HELP_LINE_AGEING, place.clone(), message, WHY, REMEDY)),
-        _ => Some(Diagnostic::error("help-line-too-old", place.clone(), message, WHY, REMEDY)),
+    if days > MOST_DAYS {
+        return Some(Diagnostic::error("help-line-too-old", place.clone(), message, WHY, REMEDY));
     }
+    (days > DAYS_BEFORE_REMINDER).then(|| Diagnostic::advice(HELP_LINE_AGEING, place.clone(), message, WHY, REMEDY))
 }
 
 const WHY: &str = "numbers change; someone in need who reaches nobody may not try again";
