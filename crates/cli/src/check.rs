@@ -108,7 +108,7 @@ impl Target {
     }
 }
 
-// The command is where the clock is read: the checks get the day as an argument.
+/// The one place where the command looks at the calendar.
 #[allow(clippy::disallowed_methods)]
 fn today() -> Date {
     let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH);

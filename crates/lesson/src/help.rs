@@ -86,7 +86,39 @@ impl HelpLines {
     }
 }
 
+impl TextTo {
+    /// A link that starts a text to this number, with the keyword in it.
+    pub fn link(&self) -> String {
+        let number = dial(&self.number);
+        match &self.keyword {
+            // `?&` because of two habits: one kind of phone reads the words behind `?`, the other behind `&`.
+            Some(word) => ["sms:", &number, "?&body=", &word.replace(|c: char| !c.is_ascii_alphanumeric(), "")].concat(),
+            None => ["sms:", &number].concat(),
+        }
+    }
+}
+
+/// A site's name, as people say it.
+pub fn site(address: &str) -> &str {
+    let name = address.trim_start_matches("https://").trim_start_matches("www.");
+    name.split('/').next().unwrap_or(name)
+}
+
 /// What to dial: the digits of a number as people write it, and a `+` before them if there is one.
 pub fn dial(number: &str) -> String {
     number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_and_addresses_become_links() {
+        assert_eq!((dial("0 800 235 236").as_str(), dial("+44 (0)1-2").as_str()), ("0800235236", "+44012"));
+        let text = |keyword: Option<&str>| TextTo { number: "852 58".into(), keyword: keyword.map(Rc::from) }.link();
+        assert_eq!((text(None).as_str(), text(Some("SHOUT")).as_str()), ("sms:85258", "sms:85258?&body=SHOUT"));
+        assert_eq!(text(Some("A&b=c d")), "sms:85258?&body=Abcd");
+        assert_eq!((site("https://www.143.ch/de/"), site("https://3018.fr")), ("143.ch", "3018.fr"));
+    }
 }

@@ -1,13 +1,12 @@
 //! The numbers of the country that the learner chose: a part of the app that comes later, see [`aside`](crate::aside).
 
-use lesson::help::{Audience, HelpCountry, HelpLine, HelpLines, Hours, dial};
+use lesson::help::{Audience, HelpCountry, HelpLine, HelpLines, Hours};
 use yew::{Html, html};
 
 use super::{Help, Numbers, call, danger, without};
 use crate::{
     browser::{field, language},
     component::icon::{Icon, icon},
-    route::encode,
     state::Load,
     words::{spoken, words},
 };
@@ -78,13 +77,11 @@ fn name(country: &HelpCountry) -> String {
 fn line(line: &HelpLine) -> Html {
     let words = &words().help;
     let text = line.text.as_ref().map(|to| {
-        let number = dial(&to.number);
-        let (href, label) = match &to.keyword {
-            // `?&` because of two habits: one kind of phone reads the words behind `?`, the other behind `&`.
-            Some(word) => (["sms:", &number, "?&body=", &encode(word)].concat(), (words.text_word)(word, &to.number)),
-            None => (["sms:", &number].concat(), (words.text)(&to.number)),
+        let label = match &to.keyword {
+            Some(word) => (words.text_word)(word, &to.number),
+            None => (words.text)(&to.number),
         };
-        html! { <a class="button" {href}>{ icon(Icon::Talk) }<span>{ label }</span></a> }
+        html! { <a class="button" href={to.link()}>{ icon(Icon::Talk) }<span>{ label }</span></a> }
     });
     html! {
         <li class="item item--wrap help__line">
@@ -104,11 +101,9 @@ fn line(line: &HelpLine) -> Html {
 
 /// A site to open beside the app. It is not told where its visitor comes from.
 fn site(address: &str, label: fn(&str) -> String, picture: Icon) -> Html {
-    let host = address.trim_start_matches("https://").trim_start_matches("www.");
-    let host = host.split('/').next().unwrap_or(host);
     html! {
         <a class="button" href={address.to_owned()} rel="noreferrer noopener" target="_blank">
-            { icon(picture) }<span>{ label(host) }</span>
+            { icon(picture) }<span>{ label(lesson::help::site(address)) }</span>
         </a>
     }
 }

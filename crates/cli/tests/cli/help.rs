@@ -12,6 +12,8 @@ fn help(day: &str) -> String {
     )
 }
 
+// Numbers age by the day on which the command runs.
+#[allow(clippy::disallowed_methods)]
 fn days_ago(days: u64) -> String {
     let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap().as_secs();
     Date::from_unix(now - days * 86_400).to_string()

@@ -26,12 +26,9 @@ fn help_line(row: &Verified, today: Date) -> Option<Diagnostic> {
     }
     let message = format!("{what} was last checked {days} days ago");
     if days > MOST_DAYS {
-        Some(Diagnostic::error("help-line-too-old", place.clone(), message, WHY, REMEDY))
-    } else if days > DAYS_BEFORE_REMINDER {
-        Some(Diagnostic::advice(HELP_LINE_AGEING, place.clone(), message, WHY, REMEDY))
-    } else {
-        None
+        return Some(Diagnostic::error("help-line-too-old", place.clone(), message, WHY, REMEDY));
     }
+    (days > DAYS_BEFORE_REMINDER).then(|| Diagnostic::advice(HELP_LINE_AGEING, place.clone(), message, WHY, REMEDY))
 }
 
 const WHY: &str = "numbers change; someone in need who reaches nobody may not try again";
