@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// The app's name, keys as browsers call them, and parts of addresses.
-const NAMES: &[&str] = &["Evenkeel", "Arrow", "Enter", "sms:", "tel:", "www."];
+const NAMES: &[&str] = &["Evenkeel", "Arrow", "Enter", "sms:", "tel:", "www.", "findahelpline.com"];
 
 /// Attributes that are read out or shown.
 const SHOWN: &[&str] = &[
