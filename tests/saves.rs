@@ -345,3 +345,42 @@ fn a_store_with_nothing_in_it_and_no_way_to_list_still_starts() {
     assert_eq!(saves.keeping(), Keeping::Failing);
     assert_eq!(work(&saves.open(&lesson)), work(&attempt));
 }
+
+#[test]
+fn what_was_deleted_in_another_tab_is_not_brought_back() {
+    let lesson = lesson();
+    let store = Shared::default();
+    let (mut here, mut there) = (open(&store, 1), open(&store, 2));
+    let mut attempt = play(&mut here, &lesson, &script()[..3]);
+    play(&mut there, &lesson, &script()[..3]);
+    for key in store.keys().unwrap() {
+        store.remove(&key).unwrap();
+    }
+    // Word of an earlier save may come late.
+    here.noticed("evenkeel.progress.the-charger.a");
+    assert_eq!(store.keys(), Ok(Vec::new()));
+    // Going on is another matter: then nobody asked for it to be gone, the device forgot.
+    assert!(here.record(&mut attempt, script()[3].clone(), 1));
+    assert_eq!(work(&open(&store, 3).open(&lesson)), work(&attempt));
+}
+
+#[test]
+fn work_moves_along_when_the_learner_says_whose_device_it_is() {
+    let lesson = lesson();
+    let device = Shared::default();
+    play(&mut open(&device, 7), &lesson, &script()[..5]);
+
+    let mut saves = Saves::new(Box::new(MemoryStore::default()), Tab::new(1), Keeping::Undecided);
+    let attempt = play(&mut saves, &lesson, &script()[8..10]);
+    assert_eq!(saves.keeping(), Keeping::Undecided);
+    saves.move_to(Box::new(device.clone()), Keeping::Kept);
+    assert_eq!(saves.keeping(), Keeping::Kept);
+    let kept = open(&device, 2).open(&lesson);
+    assert_eq!(kept.trail().entries().len(), attempt.trail().entries().len() + 5, "both what was there and what is new");
+
+    let held = device.keys();
+    saves.forget(Box::new(MemoryStore::default()), Keeping::Undecided);
+    assert_eq!(saves.summary(&lesson.id), Summary::New);
+    assert_eq!(saves.count(), (0, 0));
+    assert_eq!(device.keys(), held, "what another store holds stays there");
+}

@@ -151,7 +151,8 @@ impl Saves {
             return;
         };
         let id = LessonId::from(id);
-        let held: usize = self.read(&id).iter().map(|progress| self.count_own(progress)).max().unwrap_or(0);
+        // Where nothing is left at all, somebody deleted it: to save again at once would bring it back.
+        let Some(held) = self.read(&id).iter().map(|progress| self.count_own(progress)).max() else { return };
         if self.known.get(&id).is_some_and(|known| known.written.is_some() && self.count_own(&known.progress) > held) {
             self.write(&id);
         }

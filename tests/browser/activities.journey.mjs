@@ -181,6 +181,9 @@ export default {
   'breathing: nothing moves before Start, and it can be stopped': async ({ open, assert }) => {
     const page = await open(BREATHING, { context: { reducedMotion: 'no-preference' } });
     await page.getByText('Ready when you are').waitFor();
+    // The screen itself has come in by then.
+    await page.waitForFunction(() => document.getAnimations().length === 0);
+    await page.waitForTimeout(300);
     assert.equal(await page.evaluate(() => document.getAnimations().length), 0);
     await tabTo(page, button(page, 'Start'));
     await press(page, 'Enter');

@@ -24,7 +24,7 @@ export default {
   'one tap from every screen, without a connection, danger first': async ({ open, axe, assert, SCHEMES }) => {
     for (const scheme of SCHEMES) {
       for (const screen of SCREENS) {
-        const page = await open(screen, { scheme });
+        const page = await open(screen, { scheme, expected: FAILED });
         await page.context().setOffline(true);
         await goToHelp(page);
         await checkTheRest(page, assert);
