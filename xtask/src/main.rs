@@ -8,6 +8,7 @@
 
 mod args;
 mod bench;
+mod compact;
 mod dist;
 mod hook;
 mod minify;

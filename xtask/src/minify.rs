@@ -74,6 +74,8 @@ fn esbuild(workspace: &Workspace, folder: &Path, args: &[&str], text: &str) -> R
     let mut child = workspace
         .command("esbuild")
         .args(["--minify", "--legal-comments=none", "--log-level=warning", BROWSERS])
+        // Each part of a split wasm names the script that fetches it, in the same words.
+        .arg("--log-override:duplicate-object-key=silent")
         .args(args)
         .current_dir(folder)
         .stdin(Stdio::piped())

@@ -13,6 +13,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, anyhow, bail, ensure};
 use wasm_split_cli_support::{Options, SplitWasm};
 
+use crate::compact;
 use crate::process;
 use crate::text::{between, digest, replace_once};
 use crate::workspace::Workspace;
@@ -36,7 +37,7 @@ pub fn site(workspace: &Workspace, staging: &Path) -> Result<()> {
     let target = workspace.target()?;
     let work = target.join("split");
     clear(&work)?;
-    let wasm = std::fs::read(target.join("wasm32-unknown-unknown/release/evenkeel-app.wasm"))?;
+    let wasm = std::fs::read(compact::wasm(workspace)?)?;
     let main = work.join(format!("{stem}.wasm"));
     let split = split(&wasm, &main, glue)?;
 

@@ -46,6 +46,7 @@ pub fn serving(toolbox: &mut Toolbox) -> Result<()> {
 /// What a release takes: `serving`, and the programs that make it small.
 pub fn release(toolbox: &mut Toolbox) -> Result<()> {
     site(toolbox)?;
+    toolbox.standard_library();
     toolbox.node()?;
     toolbox.wasm_opt()?;
     toolbox.esbuild()

@@ -17,6 +17,16 @@ impl Toolbox<'_> {
         self.rustup(&["target", "add", TARGET], "the wasm32 target")
     }
 
+    /// The source of the standard library. A release does without it, but weighs more.
+    pub fn standard_library(&self) {
+        let root = process::read(self.command("rustc").args(["--print", "sysroot"])).unwrap_or_default();
+        if !std::path::Path::new(&root).join("lib/rustlib/src/rust/library/std").is_dir()
+            && let Err(error) = self.rustup(&["component", "add", "rust-src"], "the source of the standard library")
+        {
+            eprintln!("note: {error:#}");
+        }
+    }
+
     /// `cargo fmt` and `cargo clippy`, which a minimal toolchain lacks.
     pub fn checkers(&self) -> Result<()> {
         for (command, component) in [("fmt", "rustfmt"), ("clippy", "clippy")] {
