@@ -64,6 +64,11 @@ fn view_drawing(id: &str, feeling: Option<Feeling>, size: FaceSize, alt: String)
     html! { <img src={["lessons/faces/", id, ".svg#", feeling, size.crop()].concat()} {alt} decoding="async" /> }
 }
 
+/// A small, calm face for decoration, out of the one file that holds everybody's: for pages that show many people.
+pub fn calm_face(id: &str) -> Html {
+    html! { <span class={FaceSize::Medium.class()}><img src={["lessons/faces/_all.svg#", id].concat()} alt="" decoding="async" loading="lazy" /></span> }
+}
+
 /// The place behind people, for decoration.
 pub fn backdrop(place: &str) -> Html {
     html! { <img class="backdrop" src={["backdrops/", place, ".svg"].concat()} alt="" /> }

@@ -26,6 +26,9 @@ const HELP: &str = "help.json";
 /// The folder of the drawings. All of it is ours: a drawing that this build did not write goes.
 const FACES: &str = "faces";
 
+/// The drawing of all of them. No id begins so.
+const EVERYBODY: &str = "_all";
+
 pub fn build(args: &BuildArgs) -> Result<ExitCode> {
     let folder = args.folder.clone().or_else(|| args.course.clone()).map_or_else(CourseFolder::find, Ok)?;
     let mut open = OpenCourse::open(&folder)?;
@@ -33,8 +36,11 @@ pub fn build(args: &BuildArgs) -> Result<ExitCode> {
     open.read_all(&mut reading);
     let help = open.help.to_json();
     // Faults in looks are told with those of the cast.
-    let faces: Vec<(String, String)> =
-        looks(&open.cast).unwrap_or_default().iter().map(|(member, look)| (face_name(&member.id), face::sheet(look))).collect();
+    let looks = looks(&open.cast).unwrap_or_default();
+    let mut faces: Vec<(String, String)> = looks.iter().map(|(member, look)| (face_name(&member.id), face::sheet(look))).collect();
+    if !looks.is_empty() {
+        faces.push((face_name(EVERYBODY), face::crowd(looks.iter().map(|(member, look)| (&*member.id, look)))));
+    }
     let course = open.close(&mut reading);
     reading.sort();
     // Advice is for `check`.

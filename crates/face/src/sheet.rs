@@ -76,6 +76,25 @@ pub fn sheet(look: &Look) -> String {
     )
 }
 
+/// The file of everybody: each person's face, calm and without marks, under a view of their id. A page that shows many people
+/// asks for this one file, where those of all of them would be ten times as much.
+pub fn crowd<'a>(people: impl IntoIterator<Item = (&'a str, &'a Look)>) -> String {
+    let (left, top, size) = Crop::Close.square();
+    let (mut views, mut defs, mut cells) = (String::new(), String::new(), String::new());
+    for (place, (id, look)) in people.into_iter().enumerate() {
+        let (x, y) = (place % COLUMNS * PITCH, place / COLUMNS * PITCH);
+        // In one file the parts of two people must not share a name.
+        let own = |drawn: &str| drawn.replace(" id=\"", &format!(" id=\"{id}.")).replace(" href=\"#", &format!(" href=\"#{id}."));
+        defs += &own(&parts(look));
+        cells += &cell((x, y), &own(&portrait(look, Feeling::Calm, true)));
+        views += &format!(r#"<view id="{id}" viewBox="{} {} {size} {size}"/>"#, x + left, y + top);
+    }
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"{left} {top} {size} {size}\" fill=\"none\" stroke-linecap=\"round\" \
+         stroke-linejoin=\"round\">{views}<defs>{defs}</defs>{cells}</svg>\n"
+    )
+}
+
 fn cell((x, y): (usize, usize), drawn: &str) -> String {
     format!(r#"<g transform="translate({x} {y})">{drawn}</g>"#)
 }
@@ -84,7 +103,7 @@ fn cell((x, y): (usize, usize), drawn: &str) -> String {
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::{Crop, sheet, view};
+    use super::{Crop, crowd, sheet, view};
     use crate::{
         clothes::TOPS,
         extra::EXTRAS,
@@ -156,6 +175,16 @@ mod tests {
                 assert!(Crop::ALL.iter().all(|crop| ids.contains(view(*feeling, *crop).as_str())), "{feeling:?}");
             }
         }
+    }
+
+    #[test]
+    fn everybody_is_in_the_crowd_once() {
+        let (noor, leo) = (read(&[("hair", &["bob"])]).expect("a look"), read(&[("hair", &["fringe"])]).expect("a look"));
+        let crowd = crowd([("noor", &noor), ("leo", &leo)]);
+        let (open, ids, used) = read_xml(&crowd);
+        assert_eq!(open, [""; 0]);
+        assert!(used.is_subset(&ids), "{:?}", used.difference(&ids));
+        assert!(ids.contains("noor") && ids.contains("leo"));
     }
 
     #[test]
