@@ -1,6 +1,7 @@
 //! The house stays as ARCHITECTURE.md draws it: who may name what, and where words stand.
 
 mod literal;
+mod styles;
 mod words;
 
 use std::{

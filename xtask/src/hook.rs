@@ -12,7 +12,12 @@ use crate::args::Stage;
 use crate::minify;
 use crate::process;
 use crate::split;
+use crate::text::split;
 use crate::workspace::Workspace;
+
+/// The style with the colours of the dark, as it opens in the page. It holds when its `media` says so.
+pub const DARK_STYLE: &str = "<style id=\"dark\" media=\"(prefers-color-scheme: dark)\">";
+const DARK_CSS: &str = "dark.css";
 
 /// Does what Trunk's stage asks for.
 pub fn run(workspace: &Workspace, stage: Stage) -> Result<()> {
@@ -24,11 +29,14 @@ pub fn run(workspace: &Workspace, stage: Stage) -> Result<()> {
             std::fs::write(staging.join("app.css"), css)?;
             copy(&workspace.path("assets"), &staging)
         }
-        Stage::AfterBuild if std::env::var("TRUNK_PROFILE").as_deref() == Ok("release") => {
-            split::site(workspace, &staging)?;
-            minify::site(workspace, &staging)
+        Stage::AfterBuild => {
+            darken(&workspace.path("assets/css").join(DARK_CSS), &staging.join("index.html"))?;
+            if std::env::var("TRUNK_PROFILE").as_deref() == Ok("release") {
+                split::site(workspace, &staging)?;
+                minify::site(workspace, &staging)?;
+            }
+            Ok(())
         }
-        Stage::AfterBuild => Ok(()),
     }
 }
 
@@ -51,7 +59,7 @@ fn styles(folder: &Path) -> Result<String> {
     for entry in std::fs::read_dir(folder)? {
         let name = entry?.file_name();
         let is_css = Path::new(&name).extension() == Some(OsStr::new("css"));
-        if is_css && name != "all.css" && !names.iter().any(|listed| name == *listed) {
+        if is_css && name != "all.css" && name != DARK_CSS && !names.iter().any(|listed| name == *listed) {
             bail!("{} does not import {}; no page would be styled by it", index.display(), name.display());
         }
     }
@@ -63,6 +71,14 @@ fn styles(folder: &Path) -> Result<String> {
         css.push('\n');
     }
     Ok(css)
+}
+
+/// Writes the colours of the dark into the page.
+fn darken(css: &Path, page: &Path) -> Result<()> {
+    let css = std::fs::read_to_string(css).with_context(|| format!("cannot read {}", css.display()))?;
+    let html = std::fs::read_to_string(page).with_context(|| format!("cannot read {}", page.display()))?;
+    let (before, _, after) = split(&html, DARK_STYLE, "</style>")?;
+    Ok(std::fs::write(page, [before, DARK_STYLE, &css, "</style>", after].concat())?)
 }
 
 /// The file names in a list of imports; comments and empty lines are passed over. `Err` is the first

@@ -9,6 +9,7 @@
 mod args;
 mod bench;
 mod compact;
+mod css;
 mod dist;
 mod hook;
 mod minify;

@@ -14,6 +14,8 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256};
 
+use crate::css;
+use crate::hook::DARK_STYLE;
 use crate::split::LINK;
 use crate::text::{digest, split};
 use crate::workspace::Workspace;
@@ -31,23 +33,30 @@ pub fn site(workspace: &Workspace, staging: &Path) -> Result<()> {
     let (html, loader) = take(&html, "<script type=\"module\">", "</script>")?;
     let (html, glue) = take(&html, "<link rel=\"modulepreload\" href=\"./", "\">")?;
     let html = without_blank_lines(&html);
-    let (html, styles) = rewrite(&html, "<style>", "</style>", |css| esbuild(&["--loader=css"], css))?;
+    let app_css = std::fs::read_to_string(staging.join("app.css")).context("there are no styles")?;
+    let names = css::short_names(&app_css);
+    let style = |text: &str| esbuild(&["--loader=css"], text).map(|text| css::without_spaces(&css::renamed(&text, &names)));
+    let (html, dark) = rewrite(&html, DARK_STYLE, "</style>", style)?;
+    let (html, first) = rewrite(&html, "<style>", "</style>", style)?;
     let (html, mut scripts) = rewrite_all(&html, "<script>", "</script>", |script| esbuild(&["--loader=js"], script))?;
     let (html, _) = rewrite(&html, "<link rel=\"stylesheet\" href=\"", "\">", |name| {
-        let file = staging.join(name);
-        let css = esbuild(&["--loader=css"], &std::fs::read_to_string(&file)?)?;
-        std::fs::remove_file(file)?;
+        let css = style(&app_css)?;
+        css::within(css.len(), css::MOST)?;
+        std::fs::remove_file(staging.join(name))?;
         let name = format!("app-{}.css", digest(&css));
         std::fs::write(staging.join(&name), css)?;
         Ok(name)
     })?;
+    for file in css::files_below(staging)? {
+        std::fs::write(&file, style(&std::fs::read_to_string(&file)?)?)?;
+    }
     // Bundled from the loader, so that what nobody imports falls away.
     let script = esbuild(&["--bundle", "--format=esm"], &loader)?;
     std::fs::remove_file(staging.join(glue))?;
     std::fs::remove_file(staging.join(LINK))?;
 
     scripts.push(script.clone());
-    let policy = policy(&scripts, &styles);
+    let policy = policy(&scripts, &[dark, first]);
     let html = html.replacen("<meta charset=\"utf-8\">", &format!("<meta charset=\"utf-8\">\n{policy}"), 1).replacen(
         "</body>",
         &format!("<script type=\"module\">{script}</script>\n</body>"),
@@ -58,15 +67,15 @@ pub fn site(workspace: &Workspace, staging: &Path) -> Result<()> {
 }
 
 /// What the page may do: run and look as built here, and fetch from its own folder. Nothing else.
-fn policy(scripts: &[String], styles: &str) -> String {
+fn policy(scripts: &[String], styles: &[String]) -> String {
     let hash = |text: &str| format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(text)));
-    let scripts: Vec<String> = scripts.iter().map(|script| hash(script)).collect();
+    let hashes = |texts: &[String]| texts.iter().map(|text| hash(text)).collect::<Vec<_>>().join(" ");
     format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src {} 'wasm-unsafe-eval'; \
          style-src 'self' {}; img-src 'self' data:; media-src 'self'; connect-src 'self'; worker-src 'self'; \
          manifest-src 'self'; base-uri 'none'; form-action 'none'\">",
-        scripts.join(" "),
-        hash(styles)
+        hashes(scripts),
+        hashes(styles)
     )
 }
 
@@ -161,8 +170,8 @@ mod tests {
     fn the_policy_names_what_the_page_holds() {
         // The well-known digest of nothing at all.
         let nothing = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
-        let policy = policy(&[String::new()], "");
+        let policy = policy(&[String::new()], &[String::new(), String::new()]);
         assert!(policy.contains(&format!("script-src {nothing} 'wasm-unsafe-eval';")), "{policy}");
-        assert!(policy.contains(&format!("style-src 'self' {nothing};")), "{policy}");
+        assert!(policy.contains(&format!("style-src 'self' {nothing} {nothing};")), "{policy}");
     }
 }

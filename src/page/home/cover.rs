@@ -8,7 +8,6 @@ use yew::{Html, classes, html};
 
 use crate::{
     component::{
-        boat::brand,
         face::{FaceSize, backdrop, portrait},
         flag::hue,
         icon::{Icon, icon},
@@ -78,9 +77,7 @@ fn view_offer(offer: Offer) -> Html {
                 }
                 <p>{ link(&to, "button button--primary", button) }</p>
             </div>
-            if lesson.cast.is_empty() {
-                <div class="cover__boat" aria-hidden="true">{ brand() }</div>
-            } else {
+            if !lesson.cast.is_empty() {
                 <div class="cover__cast">{ for lesson.cast.iter().map(|lead| portrait(&lead.id, lead.feeling, FaceSize::Bust)) }</div>
             }
         </section>
