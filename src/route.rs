@@ -1,5 +1,7 @@
 //! Where in the app the learner is, and how that stands in the address. Ground floor: imports no page.
 
+use std::rc::Rc;
+
 use lesson::{LessonId, StepId};
 use yew::{Callback, Html, MouseEvent, html};
 
@@ -24,6 +26,8 @@ pub enum Route {
     /// A lesson's last screen.
     End(LessonId),
     /// A hash that leads nowhere, as it came.
+    /// For the people who work on the app: every component in every state. One section, or the list of them.
+    Gallery(Rc<str>),
     Unknown(String),
 }
 
@@ -73,10 +77,15 @@ impl Route {
         match path {
             "help" => return Some(Self::Help),
             "settings" => return Some(Self::Settings),
+            "gallery" => return Some(Self::Gallery("".into())),
             _ => {}
         }
         if let Some(document) = Document::ALL.into_iter().find(|document| document.id() == path) {
             return Some(Self::Document(document));
+        }
+        if let Some(section) = path.strip_prefix("gallery/") {
+            let is_name = !section.is_empty() && section.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
+            return is_name.then(|| Self::Gallery(section.into()));
         }
         let mut segments = path.strip_prefix("l/")?.split('/');
         let lesson = LessonId::from(decode(segments.next()?)?);
@@ -98,6 +107,8 @@ impl Route {
             Self::Lesson(lesson) => ["#/l/", &encode(lesson.as_str())].concat(),
             Self::Step(lesson, step) => ["#/l/", &encode(lesson.as_str()), "/", &encode(step.as_str())].concat(),
             Self::End(lesson) => ["#/l/", &encode(lesson.as_str()), "/", END].concat(),
+            Self::Gallery(section) if section.is_empty() => "#/gallery".into(),
+            Self::Gallery(section) => ["#/gallery/", section].concat(),
             Self::Unknown(hash) => hash.clone(),
         }
     }
@@ -169,6 +180,8 @@ mod tests {
             check(&Route::Document(document).hash(), Some(Route::Document(document)));
         }
         check("#/about/", Some(Route::Document(Document::About)));
+        check("#/gallery/", Some(Route::Gallery("".into())));
+        check("#/gallery/if-then", Some(Route::Gallery("if-then".into())));
         check("#/l/name-it", Some(Route::Lesson("name-it".into())));
         check("#/l/name-it/", Some(Route::Lesson("name-it".into())));
         check("#/l/name-it/warm-up", Some(Route::Step("name-it".into(), "warm-up".into())));
@@ -184,9 +197,22 @@ mod tests {
 
     #[test]
     fn what_leads_nowhere_is_kept_as_it_came() {
-        for hash in
-            ["#/x", "#//", "#/l", "#/l/", "#/l//a", "#/l/a/b/c", "#/l/a//", "#/l/%E0%A4%A", "#/l/%", "#/l/%zz", "#/l/%FF", "#/l/a/%+1"]
-        {
+        for hash in [
+            "#/x",
+            "#//",
+            "#/gallery/a/b",
+            "#/gallery//",
+            "#/l",
+            "#/l/",
+            "#/l//a",
+            "#/l/a/b/c",
+            "#/l/a//",
+            "#/l/%E0%A4%A",
+            "#/l/%",
+            "#/l/%zz",
+            "#/l/%FF",
+            "#/l/a/%+1",
+        ] {
             check(hash, Some(Route::Unknown(hash.into())));
         }
     }
