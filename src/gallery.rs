@@ -115,8 +115,8 @@ fn sections() -> impl Iterator<Item = &'static Section> {
 }
 
 fn view(section: &str, file: &str, player: Player, aside: Aside) -> Page {
-    let Some(lesson) = (player.read)(file) else { return not_found(&Missing::Page) };
-    let kit = Kit::new(lesson, player, aside);
+    let Some(kit) = Kit::new(file, player, aside) else { return not_found(&Missing::Page) };
+    let section = section.trim_start_matches('/');
     let (title, inner) = match section {
         "" => ("Gallery", view_index()),
         ALL => ("Gallery: everything", sections().map(|section| view_section(section, &kit)).collect()),
@@ -142,7 +142,7 @@ fn view(section: &str, file: &str, player: Player, aside: Aside) -> Page {
 fn view_index() -> Html {
     let row = |id: &str, title: &str, about: &str| {
         let words = html! { <span class="grow"><b>{ title.to_owned() }</b>{ " " }<span class="quiet">{ about.to_owned() }</span></span> };
-        html! { <li>{ link(&Route::Gallery(id.into()), "item", words) }</li> }
+        html! { <li>{ link(&Route::Gallery(["/", id].concat()), "item", words) }</li> }
     };
     html! {
         <>

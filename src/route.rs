@@ -1,7 +1,5 @@
 //! Where in the app the learner is, and how that stands in the address. Ground floor: imports no page.
 
-use std::rc::Rc;
-
 use lesson::{LessonId, StepId};
 use yew::{Callback, Html, MouseEvent, html};
 
@@ -26,8 +24,9 @@ pub enum Route {
     /// A lesson's last screen.
     End(LessonId),
     /// A hash that leads nowhere, as it came.
-    /// For the people who work on the app: every component in every state. One section, or the list of them.
-    Gallery(Rc<str>),
+    /// For the people who work on the app: every component in every state. One section, with the slash before it, or the list
+    /// of them.
+    Gallery(String),
     Unknown(String),
 }
 
@@ -77,15 +76,14 @@ impl Route {
         match path {
             "help" => return Some(Self::Help),
             "settings" => return Some(Self::Settings),
-            "gallery" => return Some(Self::Gallery("".into())),
             _ => {}
         }
         if let Some(document) = Document::ALL.into_iter().find(|document| document.id() == path) {
             return Some(Self::Document(document));
         }
-        if let Some(section) = path.strip_prefix("gallery/") {
-            let is_name = !section.is_empty() && section.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
-            return is_name.then(|| Self::Gallery(section.into()));
+        if let Some(section) = path.strip_prefix("gallery") {
+            let is_section = section.is_empty() || section.starts_with('/') && !section.ends_with('/');
+            return is_section.then(|| Self::Gallery(section.into()));
         }
         let mut segments = path.strip_prefix("l/")?.split('/');
         let lesson = LessonId::from(decode(segments.next()?)?);
@@ -107,8 +105,7 @@ impl Route {
             Self::Lesson(lesson) => ["#/l/", &encode(lesson.as_str())].concat(),
             Self::Step(lesson, step) => ["#/l/", &encode(lesson.as_str()), "/", &encode(step.as_str())].concat(),
             Self::End(lesson) => ["#/l/", &encode(lesson.as_str()), "/", END].concat(),
-            Self::Gallery(section) if section.is_empty() => "#/gallery".into(),
-            Self::Gallery(section) => ["#/gallery/", section].concat(),
+            Self::Gallery(section) => ["#/gallery", section].concat(),
             Self::Unknown(hash) => hash.clone(),
         }
     }
@@ -180,8 +177,8 @@ mod tests {
             check(&Route::Document(document).hash(), Some(Route::Document(document)));
         }
         check("#/about/", Some(Route::Document(Document::About)));
-        check("#/gallery/", Some(Route::Gallery("".into())));
-        check("#/gallery/if-then", Some(Route::Gallery("if-then".into())));
+        check("#/gallery/", Some(Route::Gallery(String::new())));
+        check("#/gallery/if-then", Some(Route::Gallery("/if-then".into())));
         check("#/l/name-it", Some(Route::Lesson("name-it".into())));
         check("#/l/name-it/", Some(Route::Lesson("name-it".into())));
         check("#/l/name-it/warm-up", Some(Route::Step("name-it".into(), "warm-up".into())));
@@ -200,7 +197,6 @@ mod tests {
         for hash in [
             "#/x",
             "#//",
-            "#/gallery/a/b",
             "#/gallery//",
             "#/l",
             "#/l/",

@@ -21,6 +21,8 @@ use crate::{
 };
 
 pub struct Kit {
+    /// The file of the lesson, to be read again where another copy of it is wanted.
+    file: Rc<str>,
     pub lesson: Rc<Lesson>,
     pub player: Player,
     pub aside: Aside,
@@ -37,9 +39,11 @@ pub struct Shown {
 }
 
 impl Kit {
-    pub fn new(lesson: Lesson, player: Player, aside: Aside) -> Self {
+    /// None where the file can't be read.
+    pub fn new(file: &str, player: Player, aside: Aside) -> Option<Self> {
+        let lesson = (player.read)(file)?;
         let catalogue = Rc::new(catalogue(&lesson));
-        Self { lesson: Rc::new(lesson), player, aside, catalogue }
+        Some(Self { file: file.into(), lesson: Rc::new(lesson), player, aside, catalogue })
     }
 
     pub fn step(&self, id: &str) -> &Step {
@@ -126,7 +130,9 @@ impl Kit {
     }
 
     fn begin(&self, id: &str, stop: Stop, saves: &mut Saves) {
-        let lesson = Rc::new(Lesson { id: LessonId::from(id), ..(*self.lesson).clone() });
+        let Some(mut lesson) = (self.player.read)(&self.file) else { return };
+        lesson.id = LessonId::from(id);
+        let lesson = Rc::new(lesson);
         let mut play = (self.player.open)(&lesson, saves);
         (self.player.arrive)(&mut play, stop, saves);
     }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use lesson::attempt::Stop;
-use yew::Callback;
+use yew::{Callback, html};
 
 use super::{
     Section, State,
@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     browser::fetch::LoadError,
-    page::{Help, Missing, SettingsView, What, load_failure, loading, not_found, view_help, view_whose},
+    page::{Help, Missing, Numbers, SettingsView, What, load_failure, loading, not_found, view_whose},
     route::Document,
     state::Load,
     store::{Device, Keeping, Saves, Setting, Settings},
@@ -41,7 +41,13 @@ pub const SECTIONS: &[Section] = &[
         is_wide: true,
         states: settings,
     },
-    Section { id: "help", title: "Help", about: "Danger first. Never locked.", is_wide: true, states: help_page },
+    Section {
+        id: "help",
+        title: "Help",
+        about: "The numbers of each country. The page itself is one tap from here, as from everywhere.",
+        is_wide: true,
+        states: help_page,
+    },
     Section { id: "documents", title: "Documents", about: "About, privacy, for adults.", is_wide: true, states: documents },
     Section { id: "failures", title: "Waits and failures", about: "What happened, and what to do next.", is_wide: false, states: failures },
     Section { id: "not-found", title: "Not found", about: "Each has a way on.", is_wide: false, states: not_there },
@@ -102,19 +108,25 @@ fn settings(kit: &Kit) -> Vec<State> {
 const HELP_LINES: &str = include_str!("../../tests/fixtures/help-v1.json");
 const DOCUMENT: &str = include_str!("../../tests/fixtures/document-v1.json");
 
+/// What changes on the page. All else on it stands still, and would be cut out of the file that learners load first if it were
+/// called from here as well.
 fn help_page(kit: &Kit) -> Vec<State> {
     let view = |file: Load<Rc<str>>, country: Option<&str>| {
-        let is_failed = matches!(file, Load::Failed(_));
         let help = Help { file: &file, country, on_country: &Callback::noop(), on_retry: &Callback::noop(), on_wish: &Callback::noop() };
-        let numbers = (kit.aside.help)(&help);
-        view_help(&help, (file != Load::Loading).then_some(numbers), is_failed).html
+        let Numbers { danger, menu, lines } = (kit.aside.help)(&help);
+        html! {
+            <div class="help stack">
+                <section class="panel panel--loud stack stack--snug">{ danger }</section>
+                <section class="stack stack--tight">{ menu }{ lines }</section>
+            </div>
+        }
     };
-    let lines = Load::Loaded(Rc::from(HELP_LINES));
+    let lines = || Load::Loaded(Rc::from(HELP_LINES));
     vec![
-        ("no country chosen", view(lines.clone(), None)),
-        ("a country", view(lines.clone(), Some("FR"))),
-        ("a country without lines", view(lines.clone(), Some("SJ"))),
-        ("another country", view(lines, Some("ZZ"))),
+        ("no country chosen", view(lines(), None)),
+        ("a country", view(lines(), Some("FR"))),
+        ("a country without lines", view(lines(), Some("SJ"))),
+        ("another country", view(lines(), Some("ZZ"))),
         ("the numbers are on their way", view(Load::Loading, None)),
         ("the numbers did not come", view(Load::Failed(LoadError::Offline), Some("FR"))),
     ]

@@ -51,7 +51,7 @@ fn came<T: Copy + 'static>(part: fn(Callback<Result<T, LoadError>>) -> Part<T>) 
 }
 
 fn kit() -> Kit {
-    Kit::new(lesson(), came(player), came(aside))
+    Kit::new(file(), came(player), came(aside)).expect("a lesson")
 }
 
 async fn shown(section: &str) -> String {
@@ -134,7 +134,7 @@ async fn no_id_stands_twice_and_all_that_are_named_are_there() {
 async fn the_list_leads_to_every_section() {
     let html = shown("").await;
     for section in sections().chain([faces::TABLE]) {
-        let to = Route::Gallery(section.id.into());
+        let to = Route::Gallery(["/", section.id].concat());
         assert_eq!(Route::from_hash(&to.hash()), Some(to.clone()));
         assert!(html.contains(&format!("href=\"{}\"", to.hash())), "{}", section.id);
         assert!(shown(section.id).await.contains(section.about), "{}", section.id);
