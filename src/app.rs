@@ -126,8 +126,7 @@ impl Component for App {
                     self.route = route;
                     self.leave_screen();
                     // A new screen is a new try.
-                    self.player.forgive();
-                    self.aside.forgive();
+                    self.forgive_parts();
                     if let Some(url) = self.text_url() {
                         self.shelf.try_again(&url);
                     }
@@ -151,8 +150,7 @@ impl Component for App {
                 }
             }
             Msg::Reasked(url) => {
-                self.player.forgive();
-                self.aside.forgive();
+                self.forgive_parts();
                 self.shelf.ask(&url);
             }
             Msg::PlayerCame(came) => {
@@ -160,14 +158,13 @@ impl Component for App {
                 if let Some(player) = self.player.loaded() {
                     self.library.read_by(player.read);
                 }
-                if self.asked().is_none() && !matches!(self.route, Route::Document(_)) {
+                if self.asked().is_none() && !matches!(self.route, Route::Document(_) | Route::Gallery(_)) {
                     return false;
                 }
             }
             Msg::AsideCame(came) => self.aside.answer(came),
             Msg::Retried => {
-                self.player.forgive();
-                self.aside.forgive();
+                self.forgive_parts();
                 self.library.ask_again();
             }
             Msg::OtherTabSaved(key) if key == device::deleted_key() => self.start_over(),
@@ -235,7 +232,7 @@ impl App {
             Route::Lesson(id) => Some((id, Stop::Opening)),
             Route::Step(id, step) => Some((id, Stop::Step(step.clone()))),
             Route::End(id) => Some((id, Stop::End)),
-            Route::Home | Route::Help | Route::Settings | Route::Document(_) | Route::Unknown(_) => None,
+            Route::Home | Route::Help | Route::Settings | Route::Document(_) | Route::Gallery(_) | Route::Unknown(_) => None,
         }
     }
 
@@ -259,6 +256,10 @@ impl App {
         if matches!(self.route, Route::Settings | Route::Help) || self.setup.asked.is_some() {
             self.aside.want();
         }
+        if let Route::Gallery(_) = self.route {
+            self.player.want();
+            self.aside.want();
+        }
         let asked = self.asked().map(|(id, stop)| (id.clone(), stop));
         self.library.go_to(asked.as_ref().map(|(id, _)| id));
         let Some((_, stop)) = asked else {
@@ -276,6 +277,11 @@ impl App {
         if let Some(play) = &mut self.play {
             (player.arrive)(play, stop, &mut self.saves);
         }
+    }
+
+    fn forgive_parts(&mut self) {
+        self.player.forgive();
+        self.aside.forgive();
     }
 
     fn record(&mut self, event: Event) {
@@ -326,6 +332,7 @@ impl App {
             },
             Wish::ReadAloud if self.setup.speech.is_some() => self.setup.speech = None,
             Wish::ReadAloud => self.read_aloud(ctx),
+            Wish::Look => {}
         }
     }
 
@@ -413,6 +420,10 @@ impl App {
                     let (library, play, desk) = (&self.library, self.play.as_ref(), &self.desk);
                     (player.view)(id, Screens { library, play, keeping, desk, whose: whose(), read, on_retry })
                 }
+            },
+            Route::Gallery(section) => match (self.aside.loaded(), self.player.loaded()) {
+                (Some(aside), Some(player)) => (aside.gallery)(section, player, aside, on_wish),
+                _ => loading(),
             },
             Route::Unknown(_) => not_found(&Missing::Page),
         }

@@ -4,8 +4,10 @@ use yew::{Callback, Html};
 
 use crate::{
     browser::fetch::LoadError,
+    gallery::view_gallery,
     page::{Help, Numbers, Page, SettingsView, numbers, view_asked, view_settings},
     part::{self, Part},
+    player::Player,
     state::{Ask, Wish},
 };
 
@@ -16,6 +18,8 @@ pub struct Aside {
     pub asked: fn(Ask, &Callback<Wish>) -> Html,
     /// What the help page says of the learner's country. All else on it needs nothing that is not there from the start.
     pub help: fn(&Help) -> Numbers,
+    /// For the people who work here. It only gets the part that draws it.
+    pub gallery: fn(&str, Player, Aside, &Callback<Wish>) -> Page,
 }
 
 /// Those screens, to come once they are wanted.
@@ -25,5 +29,5 @@ pub fn aside(on_answer: Callback<Result<Aside, LoadError>>) -> Part<Aside> {
 
 #[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(aside, fallible))]
 fn make() -> Result<Aside, LoadError> {
-    Ok(Aside { settings: view_settings, asked: view_asked, help: numbers })
+    Ok(Aside { settings: view_settings, asked: view_asked, help: numbers, gallery: view_gallery })
 }

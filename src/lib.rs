@@ -5,6 +5,7 @@ pub mod app;
 pub mod aside;
 pub mod browser;
 pub mod component;
+pub mod gallery;
 pub mod page;
 pub mod part;
 pub mod player;

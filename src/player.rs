@@ -4,13 +4,14 @@
 use std::rc::Rc;
 
 use lesson::{
-    Lesson, LessonId,
-    attempt::{Event, Stop},
+    Lesson, LessonId, Step,
+    attempt::{Event, StepState, Stop},
     format::lesson::from_json,
 };
-use yew::{Callback, MouseEvent};
+use yew::{Callback, Html, MouseEvent};
 
 use crate::{
+    activity::{Desk, view_activity},
     browser::{clock, fetch::LoadError},
     page::{Page, Screens, view_document, view_lesson},
     part::{self, Part},
@@ -34,6 +35,8 @@ pub struct Player {
     pub record: fn(&mut Play, Event, &mut Saves),
     pub view: fn(&LessonId, Screens) -> Page,
     pub document: fn(Document, &Load<Rc<str>>, Callback<MouseEvent>) -> Page,
+    /// A step by itself, without what stands round it.
+    pub step: fn(&Desk, &Step, &StepState) -> Html,
 }
 
 /// The player, to come once it is wanted.
@@ -43,7 +46,16 @@ pub fn player(on_answer: Callback<Result<Player, LoadError>>) -> Part<Player> {
 
 #[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(lesson, fallible))]
 fn make() -> Result<Player, LoadError> {
-    Ok(Player { read: |json| from_json(json).ok(), open, catch_up, arrive, record, view: view_lesson, document: view_document })
+    Ok(Player {
+        read: |json| from_json(json).ok(),
+        open,
+        catch_up,
+        arrive,
+        record,
+        view: view_lesson,
+        document: view_document,
+        step: view_activity,
+    })
 }
 
 fn open(lesson: &Rc<Lesson>, saves: &mut Saves) -> Play {

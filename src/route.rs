@@ -24,6 +24,9 @@ pub enum Route {
     /// A lesson's last screen.
     End(LessonId),
     /// A hash that leads nowhere, as it came.
+    /// For the people who work on the app: every component in every state. One section, with the slash before it, or the list
+    /// of them.
+    Gallery(String),
     Unknown(String),
 }
 
@@ -78,6 +81,10 @@ impl Route {
         if let Some(document) = Document::ALL.into_iter().find(|document| document.id() == path) {
             return Some(Self::Document(document));
         }
+        if let Some(section) = path.strip_prefix("gallery") {
+            let is_section = section.is_empty() || section.starts_with('/') && !section.ends_with('/');
+            return is_section.then(|| Self::Gallery(section.into()));
+        }
         let mut segments = path.strip_prefix("l/")?.split('/');
         let lesson = LessonId::from(decode(segments.next()?)?);
         let route = match segments.next() {
@@ -98,6 +105,7 @@ impl Route {
             Self::Lesson(lesson) => ["#/l/", &encode(lesson.as_str())].concat(),
             Self::Step(lesson, step) => ["#/l/", &encode(lesson.as_str()), "/", &encode(step.as_str())].concat(),
             Self::End(lesson) => ["#/l/", &encode(lesson.as_str()), "/", END].concat(),
+            Self::Gallery(section) => ["#/gallery", section].concat(),
             Self::Unknown(hash) => hash.clone(),
         }
     }
@@ -169,6 +177,8 @@ mod tests {
             check(&Route::Document(document).hash(), Some(Route::Document(document)));
         }
         check("#/about/", Some(Route::Document(Document::About)));
+        check("#/gallery/", Some(Route::Gallery(String::new())));
+        check("#/gallery/if-then", Some(Route::Gallery("/if-then".into())));
         check("#/l/name-it", Some(Route::Lesson("name-it".into())));
         check("#/l/name-it/", Some(Route::Lesson("name-it".into())));
         check("#/l/name-it/warm-up", Some(Route::Step("name-it".into(), "warm-up".into())));
@@ -184,9 +194,21 @@ mod tests {
 
     #[test]
     fn what_leads_nowhere_is_kept_as_it_came() {
-        for hash in
-            ["#/x", "#//", "#/l", "#/l/", "#/l//a", "#/l/a/b/c", "#/l/a//", "#/l/%E0%A4%A", "#/l/%", "#/l/%zz", "#/l/%FF", "#/l/a/%+1"]
-        {
+        for hash in [
+            "#/x",
+            "#//",
+            "#/gallery//",
+            "#/l",
+            "#/l/",
+            "#/l//a",
+            "#/l/a/b/c",
+            "#/l/a//",
+            "#/l/%E0%A4%A",
+            "#/l/%",
+            "#/l/%zz",
+            "#/l/%FF",
+            "#/l/a/%+1",
+        ] {
             check(hash, Some(Route::Unknown(hash.into())));
         }
     }

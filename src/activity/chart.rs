@@ -25,7 +25,7 @@ const DISC: &str = "m-26 0a26 26 0 1 0 52 0a26 26 0 1 0-52 0";
 const DOT: &str = "m-15 0a15 15 0 1 0 30 0a15 15 0 1 0-30 0";
 const HILL: &str = "m-26 14c2-24 12-30 26-30s24 6 26 30z";
 /// With a question mark.
-const UNKNOWN_HILL: &str = "m-26 14c2-24 12-30 26-30s24 6 26 30zm21-17c0-8 10-8 10 0 0 4-5 4-5 8m0 5v.1";
+const UNKNOWN_HILL: &str = "m-26 14c2-24 12-30 26-30s24 6 26 30z m21-17c0-8 10-8 10 0 0 4-5 4-5 8m0 5v.1";
 
 /// The map, with its heading. None when the lesson's file has none; the lists say it all.
 pub fn view_chart(here: &Here, scenario: &Scenario, walk: &Walk) -> Option<Html> {

@@ -33,5 +33,7 @@ mod shown;
 pub use desk::{Desk, Scratch};
 pub use here::Here;
 pub use if_then::forget_cards;
+pub use pace::Pace;
+pub use plan::Plan;
 pub use step_view::view_activity;
 pub use story_end::view_story_end;

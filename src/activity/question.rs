@@ -178,7 +178,7 @@ fn view_option(
         (is_answered && option.mark == Mark::Right).then_some("is-good"),
     );
     html! {
-        <div {class} key={option.id.as_str()} id={is_picked.then(|| here.id("mine"))}>
+        <div {class} key={option.id.as_str()} id={(is_picked && !is_many).then(|| here.id("mine"))}>
             <label class="option__row">
                 <input
                     type={if is_many { "checkbox" } else { "radio" }}

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 /// A sign on a grid of 24 units, drawn in the colour of the text around it.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Icon {
     Back,
     Bin,
@@ -27,6 +27,34 @@ pub enum Icon {
     Talk,
     Tick,
     Up,
+}
+
+impl Icon {
+    /// All of them.
+    pub const ALL: [Self; Self::Up as usize + 1] = [
+        Self::Back,
+        Self::Bin,
+        Self::Care,
+        Self::Clock,
+        Self::Down,
+        Self::Exit,
+        Self::Gear,
+        Self::Help,
+        Self::Lock,
+        Self::Next,
+        Self::Note,
+        Self::Out,
+        Self::Part,
+        Self::Phone,
+        Self::Plus,
+        Self::Print,
+        Self::Rewind,
+        Self::Sound,
+        Self::Swap,
+        Self::Talk,
+        Self::Tick,
+        Self::Up,
+    ];
 }
 
 /// The drawing. Hidden from screen readers: a word stands beside it, or names the control it is in.

@@ -18,6 +18,7 @@ pub use asked::view_asked;
 pub use document::view_document;
 pub use help::{Help, Numbers, numbers, view_help};
 pub use home::{Filter, Home, view_home};
+pub use keeping::keeping_notice;
 pub use lesson::{Screens, view_lesson};
 pub use not_found::{Missing, not_found};
 pub use settings::{View as SettingsView, view_settings};

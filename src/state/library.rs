@@ -37,20 +37,25 @@ pub struct Library {
 impl Library {
     /// Asks for the catalogue. Answers come by `on_answer`, with their question's number.
     pub fn open(on_answer: Callback<(u32, Result<String, LoadError>)>) -> Self {
-        let mut library = Self {
-            catalogue: Load::Loading,
-            lesson: Load::Loading,
+        let mut library = Self { on_answer, ..Self::holding(Load::Loading, Load::Loading) };
+        library.ask_again();
+        library
+    }
+
+    /// Holds these, and asks for nothing.
+    pub fn holding(catalogue: Load<Rc<Catalogue>>, lesson: Load<Rc<Lesson>>) -> Self {
+        Self {
+            catalogue,
+            lesson,
             url: None,
             opened: Vec::new(),
             last: 0,
             about_catalogue: 0,
             about_lesson: 0,
-            on_answer,
+            on_answer: Callback::noop(),
             reader: None,
             unread: None,
-        };
-        library.ask_again();
-        library
+        }
     }
 
     /// Wants this lesson from now on, in the language that suits the learner best; or none.

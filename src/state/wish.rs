@@ -17,6 +17,8 @@ pub enum Wish {
     Yes,
     /// To have the screen read out, or to stop that.
     ReadAloud,
+    /// To have the screen drawn again: something came meanwhile.
+    Look,
 }
 
 /// What a dialog asks or tells.

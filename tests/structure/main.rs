@@ -66,6 +66,7 @@ fn the_core_reads_no_clock_no_file_and_no_network() {
 #[test]
 fn arrows_go_down_only() {
     never("src", "", &["crate::app"], "nothing imports the roof");
+    never("src", "src/aside.rs", &["crate::gallery", " gallery::"], "the gallery looks at everything, and nothing at it");
     never("src/activity", "", &["crate::page", "crate::state", "crate::store"], "activities take props and give events");
     never("src/component", "", &["crate::page", "crate::state", "crate::store", "crate::activity"], "components know nothing of progress");
     never("src/state", "", &["crate::page", "crate::activity", "crate::component"], "state knows nothing of what is shown");

@@ -25,6 +25,7 @@ pub fn run(workspace: &Workspace, stage: Stage) -> Result<()> {
     match stage {
         Stage::BeforeBuild => {
             compile(workspace, Path::new("lessons"), &staging.join("lessons"))?;
+            gallery(workspace, &staging.join("gallery"))?;
             let css = styles(&workspace.path("assets/css"))?;
             std::fs::write(staging.join("app.css"), css)?;
             copy(&workspace.path("assets"), &staging)
@@ -46,6 +47,16 @@ pub fn compile(workspace: &Workspace, course: &Path, out: &Path) -> Result<()> {
     cargo.args(["run", "--quiet", "--profile", "tool", "--package", "evenkeel-cli", "--bin", "evenkeel", "--", "build"]);
     cargo.arg("--course").arg(course).arg("--out").arg(out);
     process::run(&mut cargo).context("the lessons do not compile")
+}
+
+/// Compiles the lesson that the gallery draws its steps from: a course of its own, of which only that lesson is wanted.
+fn gallery(workspace: &Workspace, out: &Path) -> Result<()> {
+    const LESSON: &str = "gallery.en.json";
+    let work = workspace.target()?.join("gallery");
+    compile(workspace, Path::new("tests/gallery"), &work)?;
+    std::fs::create_dir_all(out)?;
+    std::fs::copy(work.join(LESSON), out.join(LESSON)).context("the gallery has no lesson")?;
+    Ok(())
 }
 
 /// One style sheet from the files that `all.css` imports, in its order: a request for each would cost a

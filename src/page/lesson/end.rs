@@ -70,7 +70,7 @@ pub fn view_end(place: Option<&Place>, attempt: &Attempt, desk: &Desk, read: Opt
             </div>
         </>
     };
-    let (name, title) = ([lesson.id.as_str(), " end"].concat(), [&place::title(place), ", ", words.tab].concat());
+    let (name, title) = ([lesson.id.as_str(), "/~end"].concat(), [&place::title(place), ", ", words.tab].concat());
     Page { screen: Some(Screen { name, title, heading: HEADING }), html }
 }
 

@@ -23,7 +23,7 @@ fn what_is_written_loads_back() {
         .lesson("one", sound())
         .lesson("two", sound().replace("# A lesson", "# Another").replace("minutes: 5", "minutes: 7"))
         .args(["build", "lessons", "--out", "out"])
-        .stdout_contains("2 lessons in out: 6 of 6 files written")
+        .stdout_contains("2 lessons in out: 7 of 7 files written")
         .code(0);
     let files = files(&ran.folder.path().join("out"));
     assert_eq!(files.keys().collect::<Vec<_>>(), ["catalogue.json", "help.json", "one.en.json", "two.en.json"]);
@@ -46,13 +46,13 @@ fn a_second_build_writes_only_what_changed_and_removes_what_went() {
     fs::write(lessons.join("course.toml"), course.replace("\"two\", ", "")).unwrap();
     fs::remove_dir_all(lessons.join("two")).unwrap();
     fs::write(lessons.join("three/en.md"), with(&QUESTION.replace("rained", "poured"))).unwrap();
-    let second = Test::again(first).args(["build", "--out", "out"]).stdout_contains("2 of 6 files written, 1 removed").code(0);
+    let second = Test::again(first).args(["build", "--out", "out"]).stdout_contains("2 of 7 files written, 1 removed").code(0);
     let after = files(&out);
     assert_eq!(after.keys().collect::<Vec<_>>(), ["catalogue.json", "help.json", "mine.en.json", "one.en.json", "three.en.json"]);
     assert_eq!(before["one.en.json"], after["one.en.json"]);
     assert_ne!(before["three.en.json"].0, after["three.en.json"].0);
 
-    let _third = Test::again(second).args(["build", "--out", "out"]).stdout_contains("0 of 6 files written").code(0);
+    let _third = Test::again(second).args(["build", "--out", "out"]).stdout_contains("0 of 7 files written").code(0);
     assert_eq!(files(&out), after);
 }
 
@@ -86,13 +86,13 @@ fn everybody_in_the_cast_has_a_drawing_and_nobody_else() {
         names.sort();
         names
     };
-    assert_eq!(drawn(first.folder.path()), ["leo.svg", "noor.svg"]);
+    assert_eq!(drawn(first.folder.path()), ["_all.svg", "leo.svg", "noor.svg"]);
     let noor = fs::read_to_string(first.folder.path().join("out/faces/noor.svg")).unwrap();
     assert!(noor.starts_with("<svg xmlns=") && noor.contains(r#"<view id="worried-close""#) && noor.contains("#6F5293"), "{noor}");
 
     let cast = fs::read_to_string(first.folder.path().join("lessons/cast.toml")).unwrap();
     let second = Test::again(first).file("lessons/cast.toml", &cast[cast.rfind("[[member]]").unwrap()..]);
-    let second = second.args(["build", "--out", "out"]).stdout_contains("0 of 4 files written, 1 removed").code(0);
+    let second = second.args(["build", "--out", "out"]).stdout_contains("1 of 5 files written, 1 removed").code(0);
     assert_eq!(drawn(second.folder.path()), ["leo.svg"]);
 }
 
