@@ -126,7 +126,8 @@ impl Component for App {
                     self.route = route;
                     self.leave_screen();
                     // A new screen is a new try.
-                    self.forgive_parts();
+                    self.player.forgive();
+                    self.aside.forgive();
                     if let Some(url) = self.text_url() {
                         self.shelf.try_again(&url);
                     }
@@ -150,7 +151,8 @@ impl Component for App {
                 }
             }
             Msg::Reasked(url) => {
-                self.forgive_parts();
+                self.player.forgive();
+                self.aside.forgive();
                 self.shelf.ask(&url);
             }
             Msg::PlayerCame(came) => {
@@ -164,7 +166,8 @@ impl Component for App {
             }
             Msg::AsideCame(came) => self.aside.answer(came),
             Msg::Retried => {
-                self.forgive_parts();
+                self.player.forgive();
+                self.aside.forgive();
                 self.library.ask_again();
             }
             Msg::OtherTabSaved(key) if key == device::deleted_key() => self.start_over(),
@@ -250,14 +253,10 @@ impl App {
         if let Some(url) = self.text_url() {
             self.shelf.want(&url);
         }
-        if let Route::Document(_) = self.route {
+        if let Route::Document(_) | Route::Gallery(_) = self.route {
             self.player.want();
         }
-        if matches!(self.route, Route::Settings | Route::Help) || self.setup.asked.is_some() {
-            self.aside.want();
-        }
-        if let Route::Gallery(_) = self.route {
-            self.player.want();
+        if matches!(self.route, Route::Settings | Route::Help | Route::Gallery(_)) || self.setup.asked.is_some() {
             self.aside.want();
         }
         let asked = self.asked().map(|(id, stop)| (id.clone(), stop));
@@ -277,11 +276,6 @@ impl App {
         if let Some(play) = &mut self.play {
             (player.arrive)(play, stop, &mut self.saves);
         }
-    }
-
-    fn forgive_parts(&mut self) {
-        self.player.forgive();
-        self.aside.forgive();
     }
 
     fn record(&mut self, event: Event) {

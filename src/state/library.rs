@@ -37,7 +37,18 @@ pub struct Library {
 impl Library {
     /// Asks for the catalogue. Answers come by `on_answer`, with their question's number.
     pub fn open(on_answer: Callback<(u32, Result<String, LoadError>)>) -> Self {
-        let mut library = Self { on_answer, ..Self::holding(Load::Loading, Load::Loading) };
+        let mut library = Self {
+            catalogue: Load::Loading,
+            lesson: Load::Loading,
+            url: None,
+            opened: Vec::new(),
+            last: 0,
+            about_catalogue: 0,
+            about_lesson: 0,
+            on_answer,
+            reader: None,
+            unread: None,
+        };
         library.ask_again();
         library
     }
