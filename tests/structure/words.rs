@@ -60,7 +60,8 @@ fn is_shown(literal: &Literal, classes: &BTreeSet<String>) -> bool {
         && match place {
             Place::Text => has_word(text),
             Place::Attribute(name) => SHOWN.contains(&&**name) && has_word(text),
-            Place::Code => reads_as_words(text, classes),
+            // Where a drawing stands is no word.
+            Place::Code => !text.contains("translate(") && reads_as_words(text, classes),
         }
 }
 
