@@ -49,7 +49,7 @@ export default {
     await page.keyboard.press('Escape');
     await hasLeft(page, assert);
 
-    const broken = await open('', { expected: [/evenkeel:/] });
+    const broken = await open('', { expected: [/evenkeel:/, /Failed to fetch/] });
     await broken.evaluate(() => dispatchEvent(new CustomEvent('evenkeel:failed', { detail: 'a test' })));
     await broken.getByRole('heading', { name: 'Something went wrong' }).waitFor();
     await broken.getByRole('button', { name: 'Quick exit' }).click();
