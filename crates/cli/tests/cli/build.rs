@@ -93,7 +93,7 @@ fn everybody_in_the_cast_has_a_drawing_and_nobody_else() {
     let cast = fs::read_to_string(first.folder.path().join("lessons/cast.toml")).unwrap();
     let second = Test::again(first).file("lessons/cast.toml", &cast[cast.rfind("[[member]]").unwrap()..]);
     let second = second.args(["build", "--out", "out"]).stdout_contains("1 of 5 files written, 1 removed").code(0);
-    assert_eq!(drawn(second.folder.path()), ["leo.svg"]);
+    assert_eq!(drawn(second.folder.path()), ["_all.svg", "leo.svg"]);
 }
 
 #[test]
