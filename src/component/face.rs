@@ -1,7 +1,7 @@
 //! A person's face. The build draws the cast (crate `face`): one file a person, with a view for every feeling and crop. So the
 //! learner's wasm holds no drawing, and a face is one element.
 
-use lesson::{Feeling, Speaker};
+use lesson::{Feeling, Speaker, format::catalogue::Lead};
 use yew::prelude::*;
 
 use crate::words::lesson_words;
@@ -64,9 +64,21 @@ fn view_drawing(id: &str, feeling: Option<Feeling>, size: FaceSize, alt: String)
     html! { <img src={["lessons/faces/", id, ".svg#", feeling, size.crop()].concat()} {alt} decoding="async" /> }
 }
 
-/// A small, calm face for decoration, out of the one file that holds everybody's: for pages that show many people.
-pub fn calm_face(id: &str) -> Html {
-    html! { <span class={FaceSize::Medium.class()}><img src={["lessons/faces/_all.svg#", id].concat()} alt="" decoding="async" loading="lazy" /></span> }
+/// A small, calm face for decoration, of somebody who leads a lesson: for pages that show many people.
+pub fn lead_face(lead: &Lead) -> Html {
+    html! { <span class={FaceSize::Medium.class()}>{ view_lead(&[&lead.id], true) }</span> }
+}
+
+/// Somebody who leads a lesson, with the feeling of its first scene, for decoration.
+pub fn lead_portrait(lead: &Lead) -> Html {
+    let feeling = lead.feeling.unwrap_or(Feeling::Calm).as_str();
+    html! { <span class={FaceSize::Bust.class()}>{ view_lead(&[&lead.id, ".", feeling], false) }</span> }
+}
+
+/// Out of the one file that holds all who lead a lesson.
+fn view_lead(view: &[&str], is_far: bool) -> Html {
+    let src = ["lessons/faces/_home.svg#", &view.concat()].concat();
+    html! { <img {src} alt="" decoding="async" loading={is_far.then_some("lazy")} /> }
 }
 
 /// The place behind people, for decoration.
@@ -112,6 +124,16 @@ mod tests {
                 assert!(drawn.contains(&asked), "{asked}");
             }
         }
+    }
+
+    #[tokio::test(flavor = "current_thread")]
+    async fn who_leads_a_lesson_stands_in_the_file_of_home() {
+        let lead = || Lead { id: "noor".into(), feeling: Some(Feeling::Sad) };
+        let close = render(move || lead_face(&lead())).await;
+        assert!(close.contains(r##"src="lessons/faces/_home.svg#noor""##), "{close}");
+        let bust = render(move || lead_portrait(&lead())).await;
+        let drawn = ["lessons/faces/_home.svg#", &::face::crowd_view("noor", Feeling::Sad)].concat();
+        assert!(bust.contains(&drawn), "{bust}");
     }
 
     fn face_views() -> Vec<String> {

@@ -1,9 +1,15 @@
 //! `evenkeel build`: lessons and faces as the app loads them. The same course always gives the same bytes.
 
-use std::{collections::BTreeMap, fs, path::Path, process::ExitCode};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::Path,
+    process::ExitCode,
+};
 
 use anyhow::{Context, Result};
 use lesson::{
+    Feeling,
     diagnostic::Diagnostic,
     document::DOCUMENTS,
     format::{catalogue::Catalogue, lesson::to_json},
@@ -26,8 +32,8 @@ const HELP: &str = "help.json";
 /// The folder of the drawings. All of it is ours: a drawing that this build did not write goes.
 const FACES: &str = "faces";
 
-/// The drawing of all of them. No id begins so.
-const EVERYBODY: &str = "_all";
+/// The drawing of those whom home shows. No id begins so.
+const OF_HOME: &str = "_home";
 
 pub fn build(args: &BuildArgs) -> Result<ExitCode> {
     let folder = args.folder.clone().or_else(|| args.course.clone()).map_or_else(CourseFolder::find, Ok)?;
@@ -36,11 +42,9 @@ pub fn build(args: &BuildArgs) -> Result<ExitCode> {
     open.read_all(&mut reading);
     let help = open.help.to_json();
     // Faults in looks are told with those of the cast.
-    let looks = looks(&open.cast).unwrap_or_default();
-    let mut faces: Vec<(String, String)> = looks.iter().map(|(member, look)| (face_name(&member.id), face::sheet(look))).collect();
-    if !looks.is_empty() {
-        faces.push((face_name(EVERYBODY), face::crowd(looks.iter().map(|(member, look)| (&*member.id, look)))));
-    }
+    let cast = open.cast.clone();
+    let looks = looks(&cast).unwrap_or_default();
+    let faces: Vec<(String, String)> = looks.iter().map(|(member, look)| (face_name(&member.id), face::sheet(look))).collect();
     let course = open.close(&mut reading);
     reading.sort();
     // Advice is for `check`.
@@ -69,9 +73,21 @@ pub fn build(args: &BuildArgs) -> Result<ExitCode> {
     }
     files.insert(HELP.to_owned(), help);
     let lessons = course.lessons().count();
-    let catalogue = catalogue(&course, &reading.lessons).to_json();
-    say(&write(&args.out, &files, &catalogue, lessons)?);
+    let catalogue = catalogue(&course, &reading.lessons);
+    let shown = shown_feelings(&catalogue);
+    let of_home = looks.iter().filter_map(|(member, look)| Some((&*member.id, look, shown.get(&*member.id)?.iter().copied())));
+    files.insert(face_name(OF_HOME), face::crowd(of_home));
+    say(&write(&args.out, &files, &catalogue.to_json(), lessons)?);
     Ok(ExitCode::SUCCESS)
+}
+
+/// Who stands beside the lessons on home, each with the feelings that they show there.
+fn shown_feelings(catalogue: &Catalogue) -> BTreeMap<&str, BTreeSet<Feeling>> {
+    let mut shown: BTreeMap<&str, BTreeSet<Feeling>> = BTreeMap::new();
+    for lead in catalogue.lessons().flat_map(|(_, lesson)| &lesson.cast) {
+        shown.entry(&*lead.id).or_default().insert(lead.feeling.unwrap_or(Feeling::Calm));
+    }
+    shown
 }
 
 fn file_name(lesson: &str, language: &str) -> String {

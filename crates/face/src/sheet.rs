@@ -76,23 +76,37 @@ pub fn sheet(look: &Look) -> String {
     )
 }
 
-/// The file of everybody: each person's face, calm and without marks, under a view of their id. A page that shows many people
-/// asks for this one file, where those of all of them would be ten times as much.
-pub fn crowd<'a>(people: impl IntoIterator<Item = (&'a str, &'a Look)>) -> String {
-    let (left, top, size) = Crop::Close.square();
+/// The file for a page that shows many people: of each the face, calm and without marks, under a view of their id, and head and
+/// shoulders with each of the feelings given, under [`crowd_view`]. The files of all of them would be ten times as much.
+///
+/// Without a view that it has, it shows nothing rather than the wrong person.
+pub fn crowd<'a, F: IntoIterator<Item = Feeling>>(people: impl IntoIterator<Item = (&'a str, &'a Look, F)>) -> String {
     let (mut views, mut defs, mut cells) = (String::new(), String::new(), String::new());
-    for (place, (id, look)) in people.into_iter().enumerate() {
-        let (x, y) = (place % COLUMNS * PITCH, place / COLUMNS * PITCH);
+    let mut places = (0..).map(|place| (place % COLUMNS * PITCH, place / COLUMNS * PITCH));
+    let mut draw = |name: String, crop: Crop, drawn: &str| {
+        let (x, y) = places.next().unwrap_or_default();
+        let (left, top, size) = crop.square();
+        cells += &cell((x, y), drawn);
+        views += &format!(r#"<view id="{name}" viewBox="{} {} {size} {size}"/>"#, x + left, y + top);
+    };
+    for (id, look, feelings) in people {
         // In one file the parts of two people must not share a name.
         let own = |drawn: &str| drawn.replace(" id=\"", &format!(" id=\"{id}.")).replace(" href=\"#", &format!(" href=\"#{id}."));
         defs += &own(&parts(look));
-        cells += &cell((x, y), &own(&portrait(look, Feeling::Calm, true)));
-        views += &format!(r#"<view id="{id}" viewBox="{} {} {size} {size}"/>"#, x + left, y + top);
+        draw(id.to_owned(), Crop::Close, &own(&portrait(look, Feeling::Calm, true)));
+        for feeling in feelings {
+            draw(crowd_view(id, feeling), Crop::Bust, &own(&portrait(look, feeling, false)));
+        }
     }
     format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"{left} {top} {size} {size}\" fill=\"none\" stroke-linecap=\"round\" \
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"-{PITCH} 0 {PITCH} {PITCH}\" fill=\"none\" stroke-linecap=\"round\" \
          stroke-linejoin=\"round\">{views}<defs>{defs}</defs>{cells}</svg>\n"
     )
+}
+
+/// The name of a view of [`crowd`]: somebody's head and shoulders with a feeling.
+pub fn crowd_view(id: &str, feeling: Feeling) -> String {
+    format!("{id}.{}", feeling.as_str())
 }
 
 fn cell((x, y): (usize, usize), drawn: &str) -> String {
@@ -180,11 +194,12 @@ mod tests {
     #[test]
     fn everybody_is_in_the_crowd_once() {
         let (noor, leo) = (read(&[("hair", &["bob"])]).expect("a look"), read(&[("hair", &["fringe"])]).expect("a look"));
-        let crowd = crowd([("noor", &noor), ("leo", &leo)]);
+        let crowd = crowd([("noor", &noor, vec![Feeling::Sad, Feeling::Worried]), ("leo", &leo, vec![])]);
         let (open, ids, used) = read_xml(&crowd);
         assert_eq!(open, [""; 0]);
         assert!(used.is_subset(&ids), "{:?}", used.difference(&ids));
-        assert!(ids.contains("noor") && ids.contains("leo"));
+        assert!(["noor", "noor.sad", "noor.worried", "leo"].iter().all(|view| ids.contains(view)), "{ids:?}");
+        assert!(!ids.contains("leo.sad"), "{ids:?}");
     }
 
     #[test]

@@ -8,7 +8,7 @@ use yew::{Html, classes, html};
 
 use crate::{
     component::{
-        face::{FaceSize, backdrop, portrait},
+        face::{backdrop, lead_portrait},
         flag::hue,
         icon::{Icon, icon},
         waterline::waterline,
@@ -78,7 +78,7 @@ fn view_offer(offer: Offer) -> Html {
                 <p>{ link(&to, "button button--primary", button) }</p>
             </div>
             if !lesson.cast.is_empty() {
-                <div class="cover__cast">{ for lesson.cast.iter().map(|lead| portrait(&lead.id, lead.feeling, FaceSize::Bust)) }</div>
+                <div class="cover__cast">{ for lesson.cast.iter().map(lead_portrait) }</div>
             }
         </section>
     }

@@ -6,7 +6,7 @@ use yew::{Html, html};
 use super::{filter::Wanted, row::view_row};
 use crate::{
     component::{
-        face::calm_face,
+        face::lead_face,
         flag::{flag, hue},
         waterline::thin_waterline,
     },
@@ -51,5 +51,5 @@ fn view_cast(unit: &CatalogueUnit) -> Html {
             leads.push(lead);
         }
     }
-    html! { <div class="unit__cast">{ for leads.into_iter().map(|lead| calm_face(&lead.id)) }</div> }
+    html! { <div class="unit__cast">{ for leads.into_iter().map(lead_face) }</div> }
 }

@@ -86,14 +86,24 @@ fn everybody_in_the_cast_has_a_drawing_and_nobody_else() {
         names.sort();
         names
     };
-    assert_eq!(drawn(first.folder.path()), ["_all.svg", "leo.svg", "noor.svg"]);
+    assert_eq!(drawn(first.folder.path()), ["_home.svg", "leo.svg", "noor.svg"]);
     let noor = fs::read_to_string(first.folder.path().join("out/faces/noor.svg")).unwrap();
     assert!(noor.starts_with("<svg xmlns=") && noor.contains(r#"<view id="worried-close""#) && noor.contains("#6F5293"), "{noor}");
+    let home = fs::read_to_string(first.folder.path().join("out/faces/_home.svg")).unwrap();
+    assert!(!home.contains("noor"), "nobody speaks in that lesson: {home}");
 
     let cast = fs::read_to_string(first.folder.path().join("lessons/cast.toml")).unwrap();
     let second = Test::again(first).file("lessons/cast.toml", &cast[cast.rfind("[[member]]").unwrap()..]);
-    let second = second.args(["build", "--out", "out"]).stdout_contains("1 of 5 files written, 1 removed").code(0);
-    assert_eq!(drawn(second.folder.path()), ["_all.svg", "leo.svg"]);
+    let second = second.args(["build", "--out", "out"]).stdout_contains("0 of 5 files written, 1 removed").code(0);
+    assert_eq!(drawn(second.folder.path()), ["_home.svg", "leo.svg"]);
+}
+
+#[test]
+fn who_leads_a_lesson_stands_in_the_drawing_of_home() {
+    let lesson = with(&format!("{QUESTION}\n## Words\n\n**Noor (worried):** Words.\n"));
+    let test = Test::new().lesson("one", &lesson).args(["build", "--out", "out"]).code(0);
+    let home = fs::read_to_string(test.folder.path().join("out/faces/_home.svg")).unwrap();
+    assert!(home.contains(r#"<view id="noor""#) && home.contains(r#"<view id="noor.worried""#) && !home.contains("leo"), "{home}");
 }
 
 #[test]
