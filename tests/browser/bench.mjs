@@ -29,6 +29,7 @@ for (let run = 0; run < Number(runs); run += 1) {
   process.stderr.write('.');
 }
 process.stderr.write('\n');
+const home = await measure(site.address, false);
 const tapped = await taps(site.address);
 await site.close();
 
@@ -37,12 +38,17 @@ console.log(table(files));
 console.log(`\nTo the first answered question, processor slowed ${SLOWER}x, 1.6 Mbit/s, 150 ms; median of ${runs}`);
 printTimes(results);
 printTaps(tapped);
-printRequests(results.Evenkeel[0].requests);
+printRequests('What Evenkeel sent for that, headers included', results.Evenkeel[0].requests);
+// What home fetches once it stands, for the screens that are likely next.
+const isAhead = ({ name }) => /^(lesson|aside|chunk)[-_]/.test(name);
+printRequests('What home needs, headers included', home.requests.filter((request) => !isAhead(request)));
+printRequests('What it then fetches ahead', home.requests.filter(isAhead));
 compareWords(results['plain page'][0].words, results.Evenkeel[0].words);
 if (catalogue) printGrowth(files, sizeOf(readFileSync(catalogue)));
 
-// Opens a page in a fresh browser, answers its question as soon as it shows, and says what that took.
-async function measure(url) {
+// Opens a page in a fresh browser, answers its question as soon as it shows, and says what that took. Without an answer: all that the
+// page asks for.
+async function measure(url, answers = true) {
   const browser = await launch();
   try {
     const page = await browser.newPage({ viewport: SIZES.laptop });
@@ -58,6 +64,10 @@ async function measure(url) {
     await devtools.send('Network.enable');
     await devtools.send('Network.emulateNetworkConditions', LINE);
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+    if (!answers) {
+      await page.goto(url, { waitUntil: 'networkidle' });
+      return { requests };
+    }
     await page.addInitScript(answerAtOnce);
     await page.goto(url, { waitUntil: 'commit' });
     await page.waitForFunction(() => globalThis.benchAnswered > 0, null, { timeout: 60_000, polling: 100 })
@@ -182,9 +192,10 @@ function printTimes(all) {
   }
 }
 
-function printRequests(requests) {
-  console.log('\nWhat Evenkeel sent for that, headers included');
-  for (const { name, bytes } of requests) console.log(`${(name || 'index.html').padEnd(44)} ${String(bytes).padStart(9)}`);
+function printRequests(title, requests) {
+  console.log(`\n${title}`);
+  const sum = { name: 'sum', bytes: requests.reduce((total, { bytes }) => total + bytes, 0) };
+  for (const { name, bytes } of [...requests, sum]) console.log(`${(name || 'index.html').padEnd(44)} ${String(bytes).padStart(9)}`);
 }
 
 function printGrowth(files, many) {

@@ -51,6 +51,8 @@ async function gallery(size, scheme) {
 
 async function take(page, faults, name, size, scheme, whole) {
   await page.evaluate(() => document.fonts.ready);
+  // A picture that has come may still be waiting to be decoded.
+  await page.evaluate(() => Promise.all([...document.images].filter((image) => image.complete).map((image) => image.decode().catch(() => {}))));
   const path = join(folder, `${name}-${size}-${scheme}.png`);
   await page.screenshot({ path, fullPage: whole });
   console.log([path, ...faults].join('\n  '));
