@@ -12,7 +12,7 @@ use lesson::{
 use yew::{Callback, Component, Context, Html, MouseEvent};
 
 use crate::{
-    activity::{Desk, Scratch, forget_cards},
+    activity::{Desk, Scratch, forget_work},
     aside::{Aside, aside},
     browser::{self, dialog, fetch::LoadError, hash, keys, local_store, screen::Screen, speech, timer::Ticks},
     component::{
@@ -347,7 +347,7 @@ impl App {
     /// Nothing of what was done is left in this tab.
     fn start_over(&mut self) {
         self.leave_screen();
-        forget_cards();
+        forget_work();
         self.setup.start_over(&mut self.saves);
         self.play = None;
         self.filter = Filter::default();

@@ -8,7 +8,10 @@ use std::{
 use lesson::{ItemId, LessonId, PartId, StepId, attempt::Event};
 use yew::{AttrValue, Callback};
 
-use super::{Here, pace::Pace, plan::Plan};
+use super::{
+    Here,
+    tool::{Pace, Work},
+};
 use crate::browser::{field, focus::focus, reveal::reveal};
 
 /// Nothing of this is an answer, so nothing of it is saved.
@@ -20,8 +23,10 @@ pub struct Scratch {
     pub is_closed: bool,
     /// What was read out last.
     pub said: AttrValue,
-    /// The plan in the making, once the learner touched it.
-    pub plan: Option<Plan>,
+    /// What is in the making with a tool, once the learner touched it.
+    pub work: Option<Work>,
+    /// Which row of a worksheet the learner opened or closed; else the first one left is open.
+    pub row: Option<Option<usize>>,
     /// How far the breathing is.
     pub pace: Pace,
     /// Whether a picture stands in for what moves.

@@ -1,6 +1,5 @@
 //! What there is to do in a lesson, one file a kind. Props in, callbacks out: no context, no storage.
 
-mod breathing;
 mod chart;
 mod check_row;
 mod compare;
@@ -8,13 +7,10 @@ mod desk;
 mod fill;
 mod gauge;
 mod here;
-mod if_then;
 mod matching;
 mod meters;
 mod order;
-mod pace;
 mod path_review;
-mod plan;
 mod question;
 mod scenario;
 mod scene;
@@ -24,6 +20,7 @@ mod stage;
 mod step_view;
 mod story;
 mod story_end;
+mod tool;
 
 #[cfg(test)]
 mod sample;
@@ -32,8 +29,6 @@ mod shown;
 
 pub use desk::{Desk, Scratch};
 pub use here::Here;
-pub use if_then::forget_cards;
-pub use pace::Pace;
-pub use plan::Plan;
 pub use step_view::view_activity;
 pub use story_end::view_story_end;
+pub use tool::{Pace, Plan, Sheet, Work, forget_work};

@@ -12,7 +12,7 @@ use lesson::{
         question::{Choice as Line1, Pick},
         scenario::{Chart, Choice, Comparison, Condition, Effect, Ending, Exit, Meter, Scene, SceneIx},
         sort::{Slip, Tray},
-        tool::{Breathing, IfThen},
+        tool::{Breathing, Form, IfThen, Worksheet},
     },
     slug,
 };
@@ -244,6 +244,12 @@ pub fn if_then() -> Tool {
     })
 }
 
+pub fn worksheet() -> Tool {
+    let lines = |lines: &[&str]| lines.iter().map(|line| Rc::from(*line)).collect();
+    let lines = vec![lines(&["left out", "let down"]), lines(&["plans change late"]), lines(&["a quick text", "some time"])];
+    Tool::Worksheet(Worksheet { form: Form::IStatement, lines })
+}
+
 pub fn breathing() -> Tool {
     Tool::Breathing(Breathing {
         breaths: 6,
@@ -302,6 +308,7 @@ pub fn lesson() -> Lesson {
         step("Jo waves", None, vec![paragraph("Jo waves at Mina. Mina walks past.")], Activity::Fill(Rc::new(fill()))),
         step("Left on read", None, vec![], Activity::Scenario(Rc::new(scenario()))),
         step("One slow minute", None, vec![paragraph("A slow minute before you answer can help.")], Activity::Tool(Rc::new(breathing()))),
+        step("Your own words", None, vec![paragraph("Say it with \"I\".")], Activity::Tool(Rc::new(worksheet()))),
         step("Your plan", None, vec![paragraph("Pick one, or write your own.")], Activity::Tool(Rc::new(if_then()))),
     ];
     Lesson {

@@ -4,23 +4,22 @@ use std::rc::Rc;
 
 use lesson::{
     Block, Step, Text,
-    activity::{Question, Tool, question::Picked, tool::Use},
+    activity::{Question, question::Picked},
     attempt::{Answered, StepState},
 };
 use yew::prelude::*;
 
 use super::{
     Here,
-    breathing::view_breathing,
     desk::Desk,
     fill::view_fill,
-    if_then::view_if_then,
     matching::view_match,
     order::view_order,
     question::{Asked, view_question},
     scenario::view_scenario,
     sort::view_sort,
     stage::Setting,
+    tool::view_tool,
 };
 use crate::component::rich_text::view_text;
 
@@ -100,13 +99,6 @@ fn split_prompt(body: &[Block]) -> (&[Block], Option<&Text>) {
     }
 }
 
-fn view_tool(desk: &Desk, tool: &Tool, used: Option<Use>) -> Html {
-    match tool {
-        Tool::IfThen(tool) => view_if_then(desk, tool, used),
-        Tool::Breathing(tool) => view_breathing(desk, tool, used),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use crate::activity::{
@@ -122,7 +114,7 @@ mod tests {
             let asks = match &step.activity {
                 lesson::Activity::Card | lesson::Activity::Scenario(_) => 0,
                 lesson::Activity::Questions(parts) => parts.len(),
-                lesson::Activity::Tool(tool) if tool.name() == "breathing" => 2,
+                lesson::Activity::Tool(tool) if ["breathing", "i-statement"].contains(&tool.name()) => 2,
                 _ => 1,
             };
             assert_eq!(count(&html, r#"role="status""#), asks, "{html}");

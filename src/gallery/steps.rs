@@ -11,7 +11,7 @@ use super::{
     Section, State,
     kit::{Kit, Shown, ids},
 };
-use crate::activity::{Pace, Plan, Scratch};
+use crate::activity::{Pace, Plan, Scratch, Sheet, Work};
 
 pub const SECTIONS: &[Section] = &[
     Section { id: "text", title: "Rich text", about: "Every block and every inline of a lesson's words.", is_wide: true, states: text },
@@ -58,6 +58,14 @@ pub const SECTIONS: &[Section] = &[
         is_wide: true,
         states: if_then,
     },
+    Section {
+        id: "worksheet",
+        title: "Worksheet",
+        about: "One row open at a time, and the card that comes of it.",
+        is_wide: true,
+        states: worksheet,
+    },
+    Section { id: "worksheets", title: "All worksheets", about: "The same rows for every tool.", is_wide: true, states: worksheets },
 ];
 
 fn text(kit: &Kit) -> Vec<State> {
@@ -280,7 +288,7 @@ fn breathing(kit: &Kit) -> Vec<State> {
 
 fn if_then(kit: &Kit) -> Vec<State> {
     const STEP: &str = "your-plan";
-    let with = |plan: Plan| kit.activity_with(STEP, vec![], Scratch { plan: Some(plan), ..Scratch::default() });
+    let with = |plan: Plan| kit.activity_with(STEP, vec![], Scratch { work: Some(Work::Plan(plan)), ..Scratch::default() });
     let own = |own_if: &str, own_then: &str| with(Plan { is_own: true, own_if: own_if.into(), own_then: own_then.into(), ready: None });
     let whole = |used: Use| kit.activity(STEP, vec![kit.answered(STEP, Answer::Used(used))]);
     vec![
@@ -290,6 +298,45 @@ fn if_then(kit: &Kit) -> Vec<State> {
         ("an own plan", own("somebody I like walks past me and looks at the floor", "breathe out, and ask them one short thing")),
         ("kept on an earlier visit", whole(Use::Used)),
         ("skipped", whole(Use::Skipped)),
+    ]
+}
+
+fn worksheet(kit: &Kit) -> Vec<State> {
+    const STEP: &str = "say-it-with-i";
+    let with = |sheet: Sheet, row: Option<Option<usize>>| {
+        kit.activity_with(STEP, vec![], Scratch { work: Some(Work::Sheet(sheet)), row, ..Scratch::default() })
+    };
+    let picks = |lines: &[&str]| Sheet { picks: lines.iter().map(|line| vec![(*line).into()]).collect(), ..Sheet::default() };
+    let all = || picks(&["let down", "plans change and I hear it last", "a quick text"]);
+    let own = |own: &str| with(Sheet { is_own: true, own: own.into(), ..picks(&["let down"]) }, Some(Some(1)));
+    let whole = |used: Use| kit.activity(STEP, vec![kit.answered(STEP, Answer::Used(used))]);
+    vec![
+        ("untouched", kit.activity(STEP, vec![])),
+        ("one row picked", with(picks(&["let down"]), None)),
+        ("an own line", own("my seat is taken")),
+        ("an own line that blames", own("you never wait for me")),
+        ("all rows picked", with(all(), None)),
+        ("a row opened again", with(all(), Some(Some(0)))),
+        ("kept on an earlier visit", whole(Use::Used)),
+        ("skipped", whole(Use::Skipped)),
+    ]
+}
+
+fn worksheets(kit: &Kit) -> Vec<State> {
+    let with = |step: &str, picks: &[&[&str]]| {
+        let picks = picks.iter().map(|lines| lines.iter().map(|line| (*line).into()).collect()).collect();
+        kit.activity_with(step, vec![], Scratch { work: Some(Work::Sheet(Sheet { picks, ..Sheet::default() })), ..Scratch::default() })
+    };
+    vec![
+        ("cool-down menu", with("the-cool-down-menu", &[&["Hum a tune", "Look out of the window"], &["Drink some water"]])),
+        ("replay", with("a-talk-in-slow-motion", &[&["Nothing at all"]])),
+        (
+            "option table",
+            with("three-ways-or-more", &[&["It is fair"], &["It takes nerve"], &[], &[], &[], &[], &["Swap days"], &["today"]]),
+        ),
+        ("plan a talk", with("a-talk-to-come", &[])),
+        ("help script", with("who-could-help", &[&["a teacher"], &["before class"]])),
+        ("toolkit", with("one-card-to-take-along", &[&["Hot face"], &["Slow down", "Ask somebody"], &["Ask before I guess"]])),
     ]
 }
 

@@ -8,6 +8,8 @@
 //!
 //! In a pattern `#` stands for a value.
 
+mod worksheet;
+
 use super::{
     AsideWords, Ask, Breathing, Check, Choice, Compare, Delete, Device, End, Fill, Forms, Help, Home, IfThen, Keeping, Keys, Language,
     Lesson, LessonWords, Lost, Map, Matching, Meters, Order, Question, ReadAloud, Reasons, Settings, Shell, Sort, Story, Talk, Tool,
@@ -282,23 +284,28 @@ pub const LESSON_WORDS: LessonWords = LessonWords {
         fits: "It fits.",
         better: "This fits better:",
     },
-    tool: Tool { skipped: "Skipped. It counts the same." },
+    tool: Tool {
+        skipped: "Skipped. It counts the same.",
+        alone: "Only on this device. No one is watching. Need someone? Tap Help.",
+        private: "It is never saved and never sent. Leave names out.",
+        keep: "Keep this card",
+        kept: "Kept",
+        kept_how: "Kept while this page is open. Print it or write it down if you want it for longer.",
+        kept_before: "You made a card here before. What was on it was never saved.",
+        print: "Print",
+    },
+    worksheet: worksheet::WORKSHEETS,
     if_then: IfThen {
         for_when: "For when ",
         write_own: "Write my own",
         if_field: "If…",
         then_field: "then I…",
-        private: "It is never saved and never sent. Leave names out.",
         card: "My if-then card",
         card_if: "If ",
         card_then: "then I ",
         halves,
         read_once: "I read it once, out loud or in my head",
         read_why: "Plans stick better when you say them.",
-        keep: "Keep this card",
-        kept: "Kept",
-        kept_how: "Kept while this page is open. Write it down if you want it for longer.",
-        kept_before: "You made a card here before. What was on it was never saved.",
     },
     breathing: Breathing {
         start: "Start",

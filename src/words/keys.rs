@@ -41,6 +41,7 @@ pub struct LessonWords {
     pub order: Order,
     pub fill: Fill,
     pub tool: Tool,
+    pub worksheet: Worksheets,
     pub if_then: IfThen,
     pub breathing: Breathing,
     pub talk: Talk,

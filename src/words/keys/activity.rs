@@ -1,5 +1,7 @@
 //! What there is to do in a lesson.
 
+use lesson::activity::tool::Form;
+
 /// Under everything that is answered.
 pub struct Check {
     /// The button that shows how the answers fit.
@@ -137,6 +139,50 @@ pub struct Fill {
 /// What the practice tools share.
 pub struct Tool {
     pub skipped: &'static str,
+    /// Nobody reads what is made here.
+    pub alone: &'static str,
+    /// Below a field to write in.
+    pub private: &'static str,
+    pub keep: &'static str,
+    pub kept: &'static str,
+    pub kept_how: &'static str,
+    /// After a reload.
+    pub kept_before: &'static str,
+    pub print: &'static str,
+}
+
+/// What worksheets share, and what each says.
+pub struct Worksheets {
+    /// Of a row where nothing is picked yet.
+    pub open: &'static str,
+    /// How many lines a row takes.
+    pub up_to: fn(usize) -> String,
+    /// Asks what is good, and what is hard, about an option.
+    pub good_about: fn(&str) -> String,
+    pub hard_about: fn(&str) -> String,
+    /// Words that blame, in small letters, and what is said when one stands in an own line.
+    pub blame: &'static [&'static str],
+    pub blame_nudge: &'static str,
+    /// Above what was kept with other tools.
+    pub also_kept: &'static str,
+    pub form: fn(Form) -> &'static FormWords,
+}
+
+/// What one kind of worksheet says.
+pub struct FormWords {
+    /// Names the card that comes of it.
+    pub card: &'static str,
+    pub how: &'static str,
+    /// One for each field of the form, in its order.
+    pub rows: &'static [RowWords],
+}
+
+/// A row of a worksheet. All empty where nothing is asked.
+pub struct RowWords {
+    pub ask: &'static str,
+    /// How the card starts its line, with a space at its end, and how it ends it.
+    pub lead: &'static str,
+    pub tail: &'static str,
 }
 
 /// A card with a plan: if this happens, then I do that.
@@ -147,8 +193,6 @@ pub struct IfThen {
     /// Above the fields for an own plan.
     pub if_field: &'static str,
     pub then_field: &'static str,
-    /// Below those fields.
-    pub private: &'static str,
     pub card: &'static str,
     /// The bold start of the card's two lines; each ends with a space.
     pub card_if: &'static str,
@@ -158,11 +202,6 @@ pub struct IfThen {
     pub halves: fn(&str) -> Option<(&str, &str)>,
     pub read_once: &'static str,
     pub read_why: &'static str,
-    pub keep: &'static str,
-    pub kept: &'static str,
-    pub kept_how: &'static str,
-    /// After a reload.
-    pub kept_before: &'static str,
 }
 
 /// A pacer for slow breaths.

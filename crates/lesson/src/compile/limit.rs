@@ -4,6 +4,8 @@ pub(super) const LESSON_BYTES: usize = 256 * 1024;
 pub(super) const TOML_BYTES: usize = 256 * 1024;
 pub(super) const FRONT_MATTER_BYTES: usize = 16 * 1024;
 pub(super) const TOOL_BYTES: usize = 8 * 1024;
+/// Letters of a line that a tool offers.
+pub(super) const LINE: usize = 100;
 /// A footnote may be shown in many places, so its length counts many times.
 pub(super) const FOOTNOTE_BYTES: usize = 2000;
 /// Quotes and lists within each other; emphasis and links within each other.

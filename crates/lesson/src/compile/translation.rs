@@ -164,7 +164,15 @@ fn fill(here: &mut Fill, base: &Fill, places: &StepPlaces, differ: &mut Differ<'
 }
 
 fn tool(here: &Tool, base: &Tool, differ: &mut Differ<'_>) {
-    differ.same(here.name() == base.name(), "the tool");
+    if !differ.same(here.name() == base.name(), "the tool") {
+        return;
+    }
+    // What a learner kept from one field may be offered again in a later lesson; as many lines keep the two pages alike.
+    if let (Tool::Worksheet(here), Tool::Worksheet(base)) = (here, base) {
+        for ((field, here), base) in base.form.fields().iter().zip(&here.lines).zip(&base.lines) {
+            differ.count(here.len(), base.len(), field.name);
+        }
+    }
 }
 
 fn scenario(here: &mut Scenario, base: &Scenario, places: &StepPlaces, differ: &mut Differ<'_>) {

@@ -42,7 +42,7 @@ impl Json {
     }
 
     /// A map without the fields that have no value.
-    pub(crate) fn map<const N: usize>(fields: [(&str, Option<Json>); N]) -> Self {
+    pub(crate) fn map<'a>(fields: impl IntoIterator<Item = (&'a str, Option<Json>)>) -> Self {
         Self::Map(fields.into_iter().filter_map(|(name, value)| Some((name.into(), value?))).collect())
     }
 

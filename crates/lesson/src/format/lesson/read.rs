@@ -9,7 +9,8 @@ use crate::{
         Fill, Mark, Match, Order, Question, Scenario, Sort, Tool, fill, matching, order,
         question::{self, Pick},
         scenario::{self, Chart, Comparison, Ending, Exit, Line, Meter, Point, Scene},
-        sort, tool,
+        sort,
+        tool::{self, Form},
     },
 };
 
@@ -70,9 +71,13 @@ fn activity(r: &Reader, activity: &Json) -> Activity {
             let breaths = r.number(r.need(inner, "breaths"), 1, 60) as u8;
             Activity::Tool(Rc::new(Tool::Breathing(tool::Breathing { breaths, other: r.texts(r.list_of(inner, "other")) })))
         }
-        _ => {
-            r.note(JsonError::Expected("a kind of activity"));
-            Activity::Card
+        name => {
+            let Some(form) = Form::from_name(name) else {
+                r.note(JsonError::Expected("a kind of activity"));
+                return Activity::Card;
+            };
+            let lines = form.fields().iter().map(|field| r.texts(r.some_list_of(inner, field.name))).collect();
+            Activity::Tool(Rc::new(Tool::Worksheet(tool::Worksheet { form, lines })))
         }
     }
 }

@@ -79,6 +79,10 @@ fn activity(activity: &Activity) -> Json {
             tool.name(),
             match &**tool {
                 Tool::IfThen(card) => Json::map([("when", Some(Json::Text(card.when.clone()))), ("plans", Some(texts(&card.plans)))]),
+                Tool::Worksheet(sheet) => {
+                    let fields = sheet.form.fields().iter().zip(&sheet.lines);
+                    Json::map(fields.map(|(field, lines)| (field.name, Json::some_list(lines, |line| Json::Text(line.clone())))))
+                }
                 Tool::Breathing(pacer) => {
                     Json::map([("breaths", Some(Json::Number(i64::from(pacer.breaths)))), ("other", Some(texts(&pacer.other)))])
                 }

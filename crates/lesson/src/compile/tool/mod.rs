@@ -1,6 +1,11 @@
 //! A fenced block that starts ` ```tool NAME `: something to practise with.
 
-use std::{ops::Range, rc::Rc};
+use std::ops::Range;
+
+mod breathing;
+mod field;
+mod if_then;
+mod worksheet;
 
 use super::{
     card,
@@ -8,12 +13,11 @@ use super::{
     draft::{self, Draft},
     limit, near,
     tree::{Code, Kind, Node},
-    yaml::{self, Field, Value},
+    yaml,
 };
 use crate::{
     Activity, Block,
-    activity::tool::{Breathing, IfThen, Tool},
-    diagnostic::Diagnostic,
+    activity::tool::{Form, Tool},
 };
 
 pub(super) fn is_tool(node: &Node) -> bool {
@@ -44,20 +48,14 @@ fn fence(place: &Range<usize>, cx: &Context<'_>) -> Range<usize> {
 
 fn read(code: &Code, fence: &Range<usize>, cx: &mut Context<'_>) -> Option<Tool> {
     let name = name(code).unwrap_or_default();
-    let known = Tool::NAMES.contains(&name);
+    let known = Tool::names().any(|one| one == name);
     if !known {
         let message = if name.is_empty() {
             "this block names no tool".to_owned()
         } else {
             format!("there is no tool `{}`", super::fault::shortened(name))
         };
-        cx.error(
-            "unknown-tool",
-            fence,
-            message,
-            "learners would have nothing to practise with",
-            near::remedy(name, Tool::NAMES.iter().copied()),
-        );
+        cx.error("unknown-tool", fence, message, "learners would have nothing to practise with", near::remedy(name, Tool::names()));
         return None;
     }
     if code.text.len() > limit::TOOL_BYTES {
@@ -69,9 +67,10 @@ fn read(code: &Code, fence: &Range<usize>, cx: &mut Context<'_>) -> Option<Tool>
     match name {
         "if-then" => {
             let is_english = cx.setting.language.split('-').next() == Some("en");
-            if_then(&fields, fence, is_english, cx.faults()).map(Tool::IfThen)
+            if_then::if_then(&fields, fence, is_english, cx.faults()).map(Tool::IfThen)
         }
-        _ => breathing(&fields, fence, cx.faults()).map(Tool::Breathing),
+        "breathing" => breathing::breathing(&fields, fence, cx.faults()).map(Tool::Breathing),
+        _ => worksheet::worksheet(Form::from_name(name)?, &fields, fence, cx.faults()).map(Tool::Worksheet),
     }
 }
 
@@ -81,98 +80,12 @@ fn in_file(code: &Code, fence: &Range<usize>, at: usize) -> usize {
     next.checked_sub(1).and_then(|piece| code.pieces.get(piece)).map_or(fence.end, |(start, place)| place + (at - start))
 }
 
-fn if_then(fields: &[Field], fence: &Range<usize>, is_english: bool, faults: &mut Vec<Diagnostic>) -> Option<IfThen> {
-    yaml::refuse_unknown(fields, &["when", "plans"], faults);
-    let when = match find(fields, "when") {
-        Some(Field { value: Value::One(when), .. }) if !when.trim().is_empty() => Some(Rc::from(when.trim())),
-        field => {
-            invalid(field, fence, "`when` does not say when the plan is for", "write `when: \"a message stings\"`", faults);
-            None
-        }
-    };
-    let plans = strings(fields, "plans", fence, faults);
-    // The form is told by its words, which only English has.
-    for (plan, place) in plans.iter().flatten().filter(|(plan, _)| is_english && !is_if_then(plan)) {
-        let message = format!("\"{}\" is no if-then plan", super::fault::shortened(plan));
-        let why = "plans of this form are kept more often than others";
-        faults.push(Diagnostic::advice("plan-form", place.clone(), message, why, "write \"If …, then I …\""));
-    }
-    Some(IfThen { when: when?, plans: plans?.into_iter().map(|(plan, _)| plan).collect() })
-}
-
-/// "If …, then I …", also with "I'll" and the like.
-fn is_if_then(plan: &str) -> bool {
-    let plan = plan.to_lowercase();
-    let is_i = |rest: &str| rest.starts_with('i') && !rest[1..].starts_with(char::is_alphanumeric);
-    plan.starts_with("if ") && plan.match_indices(", then ").any(|(at, then)| is_i(&plan[at + then.len()..]))
-}
-
-fn breathing(fields: &[Field], fence: &Range<usize>, faults: &mut Vec<Diagnostic>) -> Option<Breathing> {
-    yaml::refuse_unknown(fields, &["breaths", "other"], faults);
-    let breaths = match find(fields, "breaths") {
-        None => Some(6),
-        Some(field) => {
-            let number = match &field.value {
-                Value::One(digits) => digits.parse().ok().filter(|breaths| (2..=8).contains(breaths)),
-                _ => None,
-            };
-            if number.is_none() {
-                invalid(Some(field), fence, "`breaths` is not a whole number from 2 to 8", "write `breaths: 6`, or leave it out", faults);
-            }
-            number
-        }
-    };
-    let other = strings(fields, "other", fence, faults);
-    Some(Breathing { breaths: breaths?, other: other?.into_iter().map(|(way, _)| way).collect() })
-}
-
-fn find<'f>(fields: &'f [Field], name: &str) -> Option<&'f Field> {
-    fields.iter().find(|field| field.name == name)
-}
-
-/// One to five strings.
-fn strings(
-    fields: &[Field],
-    name: &'static str,
-    fence: &Range<usize>,
-    faults: &mut Vec<Diagnostic>,
-) -> Option<Vec<(Rc<str>, Range<usize>)>> {
-    let field = find(fields, name);
-    let found: Option<Vec<(Rc<str>, Range<usize>)>> = match field.map(|field| &field.value) {
-        Some(Value::Many(items)) if (1..=5).contains(&items.len()) => items
-            .iter()
-            .map(|(value, place)| match value {
-                Value::One(words) if !words.trim().is_empty() => Some((Rc::from(words.trim()), place.clone())),
-                _ => None,
-            })
-            .collect(),
-        _ => None,
-    };
-    if found.is_none() {
-        let remedy = format!("write `{name}:`, and under it one to five lines `  - \"…\"`");
-        invalid(field, fence, format!("`{name}` is no list of one to five lines"), remedy, faults);
-    }
-    found
-}
-
-fn invalid(
-    field: Option<&Field>,
-    fence: &Range<usize>,
-    message: impl Into<String>,
-    remedy: impl Into<String>,
-    faults: &mut Vec<Diagnostic>,
-) {
-    let place = field.map_or(fence.clone(), |field| if field.place.is_empty() { field.name_place.clone() } else { field.place.clone() });
-    faults.push(Diagnostic::error("invalid-tool", place, message, "the tool would have gaps that learners run into", remedy));
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::{
         Setting, lesson,
         tests::{HEAD, check, step},
     };
-    use super::is_if_then;
     use crate::{Activity, Cast, LessonId, activity::Tool};
 
     #[test]
@@ -200,19 +113,6 @@ mod tests {
         check("## S\n\n```tool breathing\nbreaths: 9\nother: [a]\n```\n", &[("invalid-tool", "9")]);
         check("## S\n\n```tool if-them\n```\n", &[("unknown-tool", "```tool if-them")]);
         check("## S\n\n> ```tool if-then\n> ```\n", &[("tool-misplaced", "```tool if-then\n> ```")]);
-    }
-
-    #[test]
-    fn a_plan_names_a_moment_and_what_i_do() {
-        for plan in
-            ["If it stings, then I wait", "if it stings, then I'll wait.", "If it stings, then I\u{2019}m calm", "If a, then b, then I c"]
-        {
-            assert!(is_if_then(plan), "{plan}");
-        }
-        for plan in ["I wait", "If it stings, I wait", "If it stings, then it passes", "When it stings, then I wait", "If it stings, then "]
-        {
-            assert!(!is_if_then(plan), "{plan}");
-        }
     }
 
     #[test]

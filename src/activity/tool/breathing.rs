@@ -8,7 +8,7 @@ use lesson::{
 use yew::prelude::*;
 
 use super::{
-    desk::{Desk, Scratch},
+    super::desk::{Desk, Scratch},
     pace::{IN, OUT, Pace},
 };
 use crate::{

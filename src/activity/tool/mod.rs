@@ -1,0 +1,29 @@
+//! Practice tools. What a learner makes with them is private: it stays in this tab and enters no save, link or receipt.
+
+mod breathing;
+mod if_then;
+mod keep;
+mod kept;
+mod pace;
+mod work;
+mod worksheet;
+
+use lesson::activity::{Tool, tool::Use};
+use yew::Html;
+
+#[cfg(test)]
+use self::kept::Kept;
+pub use self::{
+    kept::forget_work,
+    pace::Pace,
+    work::{Plan, Sheet, Work},
+};
+use super::desk::Desk;
+
+pub fn view_tool(desk: &Desk, tool: &Tool, used: Option<Use>) -> Html {
+    match tool {
+        Tool::IfThen(tool) => if_then::view_if_then(desk, tool, used),
+        Tool::Breathing(tool) => breathing::view_breathing(desk, tool, used),
+        Tool::Worksheet(sheet) => worksheet::view_worksheet(desk, sheet, used),
+    }
+}
