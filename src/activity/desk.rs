@@ -9,7 +9,7 @@ use lesson::{ItemId, LessonId, PartId, StepId, attempt::Event};
 use yew::{AttrValue, Callback};
 
 use super::{
-    Here,
+    After, Here,
     tool::{Pace, Work},
 };
 use crate::browser::{field, focus::focus, reveal::reveal};
@@ -27,6 +27,8 @@ pub struct Scratch {
     pub work: Option<Work>,
     /// Which row of a worksheet the learner opened or closed; else the first one left is open.
     pub row: Option<Option<usize>>,
+    /// How the lesson left the learner, if they said.
+    pub after: Option<After>,
     /// How far the breathing is.
     pub pace: Pace,
     /// Whether a picture stands in for what moves.

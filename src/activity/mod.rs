@@ -1,5 +1,6 @@
 //! What there is to do in a lesson, one file a kind. Props in, callbacks out: no context, no storage.
 
+mod after;
 mod chart;
 mod check_row;
 mod compare;
@@ -27,6 +28,7 @@ mod sample;
 #[cfg(test)]
 mod shown;
 
+pub use after::{After, view_after};
 pub use desk::{Desk, Scratch};
 pub use here::Here;
 pub use step_view::view_activity;

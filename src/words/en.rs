@@ -11,9 +11,9 @@
 mod worksheet;
 
 use super::{
-    AsideWords, Ask, Breathing, Check, Choice, Compare, Delete, Device, End, Fill, Forms, Help, Home, IfThen, Keeping, Keys, Language,
-    Lesson, LessonWords, Lost, Map, Matching, Meters, Order, Question, ReadAloud, Reasons, Settings, Shell, Sort, Story, Talk, Tool,
-    Topics, Wait, Ways, Words, number, numbers, plural, with,
+    AfterWords, AsideWords, Ask, Breathing, Check, Choice, Compare, Delete, Device, End, Fill, Forms, Help, Home, IfThen, Keeping, Keys,
+    Language, Lesson, LessonWords, Lost, Map, Matching, Meters, Order, Question, ReadAloud, Reasons, Settings, Shell, Sort, Story, Talk,
+    Tool, Topics, Wait, Ways, Words, number, numbers, plural, with,
 };
 
 pub const WORDS: Words = Words {
@@ -283,6 +283,23 @@ pub const LESSON_WORDS: LessonWords = LessonWords {
         gap: |gap| number("Gap #", gap),
         fits: "It fits.",
         better: "This fits better:",
+    },
+    after: AfterWords {
+        ask: "How do you feel now?",
+        private: "Only if you like. Nobody sees it, and it is not kept.",
+        lighter: "Lighter",
+        same: "Same",
+        heavier: "Heavier",
+        if_lighter: "Good to hear. Nothing more to do.",
+        if_same: "That is fine too. Lessons do not have to change how you feel.",
+        if_heavier: "That happens, and it is not your fault. You could do one of these now:",
+        steady: &[
+            "Press both feet into the floor and count to ten.",
+            "Look for five blue things around you.",
+            "Get some water, or walk to the door and back.",
+        ],
+        person: "Does it stay heavy? Tell someone you trust, or see who you can reach.",
+        help: "Get help",
     },
     tool: Tool {
         skipped: "Skipped. It counts the same.",

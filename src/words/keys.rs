@@ -40,6 +40,7 @@ pub struct LessonWords {
     pub matching: Matching,
     pub order: Order,
     pub fill: Fill,
+    pub after: AfterWords,
     pub tool: Tool,
     pub worksheet: Worksheets,
     pub if_then: IfThen,

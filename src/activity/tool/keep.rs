@@ -30,7 +30,7 @@ pub struct Offer {
     /// What other tools may offer of it.
     pub gives: Vec<Rc<str>>,
     pub work: Work,
-    /// What the card shows while it is empty.
+    /// What the card shows while it is not ready.
     pub empty: Vec<Line>,
 }
 

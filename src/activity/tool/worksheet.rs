@@ -48,7 +48,11 @@ pub fn view_worksheet(desk: &Desk, tool: &Worksheet, used: Option<Use>) -> Html 
     };
     let rows: Rc<[Row]> = rows(tool, words, &kept::all()).into();
     let open = desk.scratch.row.unwrap_or_else(|| first_left(&rows, &sheet, 0));
-    let empty = rows.iter().filter(|row| row.is_needed).map(|row| (row.lead.to_owned(), "\u{2026}".to_owned())).collect();
+    let part = |(place, row): (usize, &Row)| {
+        let said = picked(row, place, &sheet);
+        (row.lead.to_owned(), if said.is_empty() { "\u{2026}".to_owned() } else { said })
+    };
+    let empty = rows.iter().enumerate().filter(|(_, row)| row.is_needed).map(part).collect();
     let offer = Offer {
         form: Some(tool.form),
         card: words.card,

@@ -11,7 +11,7 @@ use yew::{Html, MouseEvent, html};
 
 use super::place::{self, Place};
 use crate::{
-    activity::{Desk, view_story_end},
+    activity::{Desk, view_after, view_story_end},
     browser::screen::Screen,
     component::{
         icon::{Icon, icon},
@@ -58,6 +58,7 @@ pub fn view_end(place: Option<&Place>, attempt: &Attempt, desk: &Desk, read: Opt
                         <ul>{ for skipped }</ul>
                     </section>
                 }
+                { view_after(desk) }
                 <section class="stack stack--snug">
                     { notice(Icon::Help, words.heavy) }
                     <p class="row no-print">

@@ -136,6 +136,24 @@ pub struct Fill {
     pub better: &'static str,
 }
 
+/// How a lesson leaves a learner.
+pub struct AfterWords {
+    pub ask: &'static str,
+    /// That no answer is needed and nobody sees it.
+    pub private: &'static str,
+    pub lighter: &'static str,
+    pub same: &'static str,
+    pub heavier: &'static str,
+    pub if_lighter: &'static str,
+    pub if_same: &'static str,
+    pub if_heavier: &'static str,
+    /// Ways to steady oneself at once, that need nothing.
+    pub steady: &'static [&'static str],
+    /// That a person helps more than these.
+    pub person: &'static str,
+    pub help: &'static str,
+}
+
 /// What the practice tools share.
 pub struct Tool {
     pub skipped: &'static str,
