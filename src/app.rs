@@ -21,12 +21,12 @@ use crate::{
         shell::{Frame, shell},
     },
     page::{
-        Filter, HEADING, Help, Home, Missing, Page, Screens, SettingsView, What, load_failure, loading, not_found, view_help, view_home,
-        view_whose,
+        Filter, HEADING, Help, Home, Missing, Page, Reading, Screens, SettingsView, What, load_failure, loading, not_found, view_help,
+        view_home, view_whose,
     },
     part::Part,
     player::{Player, player},
-    route::{Document, Route},
+    route::Route,
     state::{Ask, Library, Load, Play, Setup, Shelf, Wish, device, sentences},
     store::{Keeping, Saves},
     words::{spoken, words},
@@ -160,7 +160,7 @@ impl Component for App {
                 if let Some(player) = self.player.loaded() {
                     self.library.read_by(player.read);
                 }
-                if self.asked().is_none() && !matches!(self.route, Route::Document(_) | Route::Gallery(_)) {
+                if self.asked().is_none() && !matches!(self.route, Route::Document(_) | Route::Guide(_) | Route::Gallery(_)) {
                     return false;
                 }
             }
@@ -235,15 +235,18 @@ impl App {
             Route::Lesson(id) => Some((id, Stop::Opening)),
             Route::Step(id, step) => Some((id, Stop::Step(step.clone()))),
             Route::End(id) => Some((id, Stop::End)),
-            Route::Home | Route::Help | Route::Settings | Route::Document(_) | Route::Gallery(_) | Route::Unknown(_) => None,
+            Route::Home | Route::Help | Route::Settings | Route::Document(_) | Route::Guide(_) | Route::Gallery(_) | Route::Unknown(_) => {
+                None
+            }
         }
     }
 
     /// The file that the screen is drawn from, where that is neither the catalogue nor a lesson.
     fn text_url(&self) -> Option<String> {
-        match self.route {
+        match &self.route {
             Route::Help => Some(HELP_LINES.into()),
-            Route::Document(document) => Some(document_url(document)),
+            Route::Document(document) => Some(text_url("pages/", document.id())),
+            Route::Guide(lesson) => Some(text_url("guides/", lesson.as_str())),
             _ => None,
         }
     }
@@ -253,7 +256,7 @@ impl App {
         if let Some(url) = self.text_url() {
             self.shelf.want(&url);
         }
-        if let Route::Document(_) | Route::Gallery(_) = self.route {
+        if let Route::Document(_) | Route::Guide(_) | Route::Gallery(_) = self.route {
             self.player.want();
         }
         if matches!(self.route, Route::Settings | Route::Help | Route::Gallery(_)) || self.setup.asked.is_some() {
@@ -387,14 +390,14 @@ impl App {
                 let numbers = self.aside.load();
                 view_help(&help, numbers.loaded().map(|aside| (aside.help)(&help)), matches!(numbers, Load::Failed(_)))
             }
-            Route::Document(document) => {
-                let url = document_url(*document);
-                let file = self.shelf.get(&url).clone();
+            Route::Document(_) | Route::Guide(_) => {
+                let url = self.text_url().unwrap_or_default();
+                let reading = Reading { route: &self.route, file: self.shelf.get(&url), catalogue: &self.library.catalogue };
                 let on_retry = link.callback(move |_| Msg::Reasked(url.clone()));
                 match self.player.load() {
                     Load::Loading => loading(),
                     Load::Failed(error) => load_failure(What::Screen, error, on_retry),
-                    Load::Loaded(player) => (player.document)(*document, &file, on_retry),
+                    Load::Loaded(player) => (player.document)(&reading, on_retry),
                 }
             }
             Route::Settings => match self.aside.load() {
@@ -426,6 +429,7 @@ impl App {
 
 const HELP_LINES: &str = "lessons/help.json";
 
-fn document_url(document: Document) -> String {
-    ["lessons/pages/", document.id(), ".", spoken().tag(), ".json"].concat()
+/// The file of a text to read, in the language that the interface speaks.
+fn text_url(folder: &str, name: &str) -> String {
+    ["lessons/", folder, name, ".", spoken().tag(), ".json"].concat()
 }

@@ -13,10 +13,9 @@ use yew::{Callback, Html, MouseEvent};
 use crate::{
     activity::{Desk, view_activity},
     browser::{clock, fetch::LoadError},
-    page::{Page, Screens, view_document, view_lesson},
+    page::{Page, Reading, Screens, view_document, view_lesson},
     part::{self, Part},
-    route::Document,
-    state::{Load, Play},
+    state::Play,
     store::Saves,
 };
 
@@ -34,7 +33,7 @@ pub struct Player {
     /// The learner did this.
     pub record: fn(&mut Play, Event, &mut Saves),
     pub view: fn(&LessonId, Screens) -> Page,
-    pub document: fn(Document, &Load<Rc<str>>, Callback<MouseEvent>) -> Page,
+    pub document: fn(&Reading, Callback<MouseEvent>) -> Page,
     /// A step by itself, without what stands round it.
     pub step: fn(&Desk, &Step, &StepState) -> Html,
 }

@@ -18,6 +18,8 @@ pub enum Route {
     Help,
     Settings,
     Document(Document),
+    /// What the adult in the room needs for a lesson.
+    Guide(LessonId),
     /// A lesson's opening.
     Lesson(LessonId),
     Step(LessonId, StepId),
@@ -85,6 +87,9 @@ impl Route {
             let is_section = section.is_empty() || section.starts_with('/') && !section.ends_with('/');
             return is_section.then(|| Self::Gallery(section.into()));
         }
+        if let Some(lesson) = path.strip_prefix("guide/") {
+            return Some(Self::Guide(LessonId::from(decode(lesson).filter(|id| !id.contains('/'))?)));
+        }
         let mut segments = path.strip_prefix("l/")?.split('/');
         let lesson = LessonId::from(decode(segments.next()?)?);
         let route = match segments.next() {
@@ -102,6 +107,7 @@ impl Route {
             Self::Help => "#/help".into(),
             Self::Settings => "#/settings".into(),
             Self::Document(document) => ["#/", document.id()].concat(),
+            Self::Guide(lesson) => ["#/guide/", &encode(lesson.as_str())].concat(),
             Self::Lesson(lesson) => ["#/l/", &encode(lesson.as_str())].concat(),
             Self::Step(lesson, step) => ["#/l/", &encode(lesson.as_str()), "/", &encode(step.as_str())].concat(),
             Self::End(lesson) => ["#/l/", &encode(lesson.as_str()), "/", END].concat(),
@@ -176,6 +182,9 @@ mod tests {
         for document in Document::ALL {
             check(&Route::Document(document).hash(), Some(Route::Document(document)));
         }
+        check("#/guide/name-it", Some(Route::Guide("name-it".into())));
+        check("#/guide/a%2Fb", Some(Route::Unknown("#/guide/a%2Fb".into())));
+        check("#/guide/", Some(Route::Unknown("#/guide/".into())));
         check("#/about/", Some(Route::Document(Document::About)));
         check("#/gallery/", Some(Route::Gallery(String::new())));
         check("#/gallery/if-then", Some(Route::Gallery("/if-then".into())));

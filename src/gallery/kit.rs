@@ -178,6 +178,7 @@ fn catalogue(lesson: &Lesson) -> Catalogue {
             // The new ones show nobody.
             cast: if id == "part-way" { vec![lead("noor", Feeling::Happy), lead("amara", Feeling::Confused)] } else { Vec::new() },
             place: (id == "part-way").then(|| "bus-stop".into()),
+            has_guide: false,
         })
     };
     let unit = |number: u16, title: &str, lessons: Vec<Rc<LessonSummary>>| CatalogueUnit { number, title: title.into(), lessons };

@@ -12,8 +12,8 @@ use super::{
 };
 use crate::{
     browser::fetch::LoadError,
-    page::{Help, Missing, Numbers, SettingsView, What, load_failure, loading, not_found, view_whose},
-    route::Document,
+    page::{Help, Missing, Numbers, Reading, SettingsView, What, load_failure, loading, not_found, view_whose},
+    route::{Document, Route},
     state::Load,
     store::{Device, Keeping, Saves, Setting, Settings},
 };
@@ -133,7 +133,10 @@ fn help_page(kit: &Kit) -> Vec<State> {
 }
 
 fn documents(kit: &Kit) -> Vec<State> {
-    let view = |file: Load<Rc<str>>| (kit.player.document)(Document::Privacy, &file, Callback::noop()).html;
+    let view = |file: Load<Rc<str>>| {
+        let reading = Reading { route: &Route::Document(Document::Privacy), file: &file, catalogue: &Load::Loading };
+        (kit.player.document)(&reading, Callback::noop()).html
+    };
     vec![("a page to read", view(Load::Loaded(DOCUMENT.into()))), ("damaged", view(Load::Loaded("{".into())))]
 }
 

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use lesson::{
     LessonId,
     document::{Document as Text, DocumentSection},
+    format::catalogue::{Catalogue, LessonSummary},
 };
 use yew::{Callback, Html, MouseEvent, html};
 
@@ -13,16 +14,26 @@ use super::{
     wait::{What, load_failure, loading},
 };
 use crate::{
-    browser::{fetch::LoadError, screen::Screen},
-    component::rich_text::{view_blocks, view_text},
+    browser::{fetch::LoadError, print, screen::Screen},
+    component::{
+        icon::{Icon, icon},
+        rich_text::{view_blocks, view_text},
+    },
     route::{Document, Route, link},
     state::Load,
-    words::words,
+    words::{lesson_words, words},
 };
 
-/// `file` is the document as it came.
-pub fn view_document(document: Document, file: &Load<Rc<str>>, on_retry: Callback<MouseEvent>) -> Page {
-    let text = match file {
+/// A text to read, as far as it is here.
+pub struct Reading<'a> {
+    /// A document or a guide.
+    pub route: &'a Route,
+    pub file: &'a Load<Rc<str>>,
+    pub catalogue: &'a Load<Rc<Catalogue>>,
+}
+
+pub fn view_document(reading: &Reading, on_retry: Callback<MouseEvent>) -> Page {
+    let text = match reading.file {
         Load::Loaded(json) => Text::from_json(json).map_err(|_| LoadError::Bad),
         Load::Loading => return loading(),
         Load::Failed(error) => Err(*error),
@@ -41,15 +52,52 @@ pub fn view_document(document: Document, file: &Load<Rc<str>>, on_retry: Callbac
             </section>
         }
     };
+    let words = &lesson_words().guide;
+    let (screen, behind) = match reading.route {
+        Route::Document(document) => {
+            let guides = if *document == Document::Adults { view_guides(reading.catalogue) } else { Html::default() };
+            let others = Document::ALL.into_iter().filter(|other| other != document).map(to);
+            let screen = Screen { name: document.id().into(), title: name(*document).into(), heading: HEADING };
+            (screen, html! { <>{ guides }<p class="row no-print">{ for others }{ to_help() }</p></> })
+        }
+        route => {
+            let lesson = LessonId::from(&*text.id);
+            let behind = html! {
+                <p class="row no-print">
+                    <button type="button" class="button" onclick={|_: MouseEvent| print::print()}>{ icon(Icon::Print) }{ lesson_words().tool.print }</button>
+                    { link(&Route::Lesson(lesson), "button", html! { words.to_lesson }) }
+                    { to(Document::Adults) }
+                </p>
+            };
+            (Screen { name: route.hash(), title: words.tab.into(), heading: HEADING }, behind)
+        }
+    };
     let html = html! {
-        <article class="stack stack--wide document" key={document.id()}>
+        <article class="stack stack--wide document" key={screen.name.clone()}>
             <h1 id={HEADING} tabindex="-1">{ view_text(&text.title, &nowhere) }</h1>
             <div class="prose">{ view_blocks(&text.opening, &nowhere, 1) }</div>
             { for text.sections.iter().map(section) }
-            <p class="row no-print">{ for Document::ALL.into_iter().filter(|other| *other != document).map(to) }{ to_help() }</p>
+            { behind }
         </article>
     };
-    Page { screen: Some(Screen { name: document.id().into(), title: name(document).into(), heading: HEADING }), html }
+    Page { screen: Some(screen), html }
+}
+
+/// Each lesson's guide.
+fn view_guides(catalogue: &Load<Rc<Catalogue>>) -> Html {
+    let Load::Loaded(catalogue) = catalogue else { return Html::default() };
+    let guide = |lesson: &Rc<LessonSummary>| {
+        let to = Route::Guide(LessonId::from(&*lesson.id));
+        let row = html! { <><span class="quiet">{ &*lesson.number }</span><span class="grow"><b>{ &*lesson.title }</b></span></> };
+        html! { <li>{ link(&to, "item", row) }</li> }
+    };
+    let guided = catalogue.lessons().map(|(_, lesson)| lesson).filter(|lesson| lesson.has_guide);
+    html! {
+        <section class="prose no-print">
+            <h2>{ lesson_words().guide.all }</h2>
+            <ul class="plain">{ for guided.map(guide) }</ul>
+        </section>
+    }
 }
 
 fn name(document: Document) -> &'static str {
@@ -75,7 +123,11 @@ mod tests {
     use crate::component::render::render;
 
     async fn shown(document: Document, file: Load<Rc<str>>) -> String {
-        render(move || view_document(document, &file, Callback::noop()).html).await
+        read(Route::Document(document), file, Load::Loading).await
+    }
+
+    async fn read(route: Route, file: Load<Rc<str>>, catalogue: Load<Rc<Catalogue>>) -> String {
+        render(move || view_document(&Reading { route: &route, file: &file, catalogue: &catalogue }, Callback::noop()).html).await
     }
 
     fn loaded(json: &str) -> Load<Rc<str>> {
@@ -108,5 +160,23 @@ mod tests {
             assert!(html.contains("This screen did not load") && html.contains("Try again</button>"), "{html}");
         }
         assert!(shown(Document::About, Load::Loading).await.contains(r#"role="status""#));
+    }
+
+    const FILE: &str = include_str!("../../tests/fixtures/document-v1.json");
+
+    #[tokio::test(flavor = "current_thread")]
+    async fn the_page_for_adults_lists_the_guides_there_are() {
+        let json = r#"{"version":1,"title":"","base":"en","units":[{"number":2,"title":"A","lessons":[
+            {"id":"one","title":"With","minutes":9,"steps":9,"guide":true},{"id":"two","title":"Without","minutes":9,"steps":9}]}]}"#;
+        let catalogue = || Load::Loaded(Rc::new(Catalogue::from_json(json).expect("a catalogue")));
+        let html = read(Route::Document(Document::Adults), loaded(FILE), catalogue()).await;
+        assert!(html.contains(r##"href="#/guide/one""##) && !html.contains("#/guide/two"), "{html}");
+        assert!(!read(Route::Document(Document::About), loaded(FILE), catalogue()).await.contains("#/guide/"));
+    }
+
+    #[tokio::test(flavor = "current_thread")]
+    async fn a_guide_can_be_printed_and_leads_to_its_lesson() {
+        let html = read(Route::Guide("one".into()), loaded(&FILE.replace("\"privacy\"", "\"one\"")), Load::Loading).await;
+        assert!(html.contains(r##"href="#/l/one""##) && html.contains("Print</button>") && html.contains(r##"href="#/adults""##), "{html}");
     }
 }

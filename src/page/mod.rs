@@ -15,7 +15,7 @@ mod whose;
 use yew::Html;
 
 pub use asked::view_asked;
-pub use document::view_document;
+pub use document::{Reading, view_document};
 pub use help::{Help, Numbers, numbers, view_help};
 pub use home::{Filter, Home, view_home};
 pub use keeping::keeping_notice;

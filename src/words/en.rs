@@ -11,9 +11,9 @@
 mod worksheet;
 
 use super::{
-    AfterWords, AsideWords, Ask, Breathing, Check, Choice, Compare, Delete, Device, End, Fill, Forms, Help, Home, IfThen, Keeping, Keys,
-    Language, Lesson, LessonWords, Lost, Map, Matching, Meters, Order, Question, ReadAloud, Reasons, Settings, Shell, Sort, Story, Talk,
-    Tool, Topics, Wait, Ways, Words, number, numbers, plural, with,
+    AfterWords, AsideWords, Ask, Breathing, Check, Choice, Compare, Delete, Device, End, Fill, Forms, Guide, Help, Home, IfThen, Keeping,
+    Keys, Language, Lesson, LessonWords, Lost, Map, Matching, Meters, Order, Question, ReadAloud, Reasons, Settings, Shell, Sort, Story,
+    Talk, Tool, Topics, Wait, Ways, Words, number, numbers, plural, with,
 };
 
 pub const WORDS: Words = Words {
@@ -301,6 +301,7 @@ pub const LESSON_WORDS: LessonWords = LessonWords {
         person: "Does it stay heavy? Tell someone you trust, or see who you can reach.",
         help: "Get help",
     },
+    guide: Guide { tab: "Guide", to_lesson: "Open the lesson", all: "A guide for each lesson" },
     tool: Tool {
         skipped: "Skipped. It counts the same.",
         alone: "Only on this device. No one is watching. Need someone? Tap Help.",

@@ -41,6 +41,7 @@ pub struct LessonWords {
     pub order: Order,
     pub fill: Fill,
     pub after: AfterWords,
+    pub guide: Guide,
     pub tool: Tool,
     pub worksheet: Worksheets,
     pub if_then: IfThen,

@@ -32,6 +32,9 @@ const HELP: &str = "help.json";
 /// The folder of the drawings. All of it is ours: a drawing that this build did not write goes.
 const FACES: &str = "faces";
 
+/// The folder of the guides; all of it is ours too.
+const GUIDES: &str = "guides";
+
 /// The drawing of those whom home shows. No id begins so.
 const OF_HOME: &str = "_home";
 
@@ -71,9 +74,12 @@ pub fn build(args: &BuildArgs) -> Result<ExitCode> {
     for document in &reading.documents {
         files.insert(format!("{PAGES_FOLDER}/{}", file_name(&document.id, &document.language)), document.to_json());
     }
+    for guide in &reading.guides {
+        files.insert(format!("{GUIDES}/{}", file_name(&guide.id, &guide.language)), guide.to_json());
+    }
     files.insert(HELP.to_owned(), help);
     let lessons = course.lessons().count();
-    let catalogue = catalogue(&course, &reading.lessons);
+    let catalogue = catalogue(&course, &reading.lessons, &reading.guides);
     let shown = shown_feelings(&catalogue);
     let of_home = looks.iter().filter_map(|(member, look)| Some((&*member.id, look, shown.get(&*member.id)?.iter().copied())));
     files.insert(face_name(OF_HOME), face::crowd(of_home));
@@ -109,7 +115,12 @@ fn write(out: &Path, files: &BTreeMap<String, String>, catalogue: &str, lessons:
         written += usize::from(write_if_new(&out.join(name), text)?);
     }
     let mut removed = 0;
-    for name in written_before(out).into_iter().chain(drawn_before(out)).filter(|name| !files.contains_key(name)) {
+    for name in written_before(out)
+        .into_iter()
+        .chain(ours_before(out, FACES, ".svg"))
+        .chain(ours_before(out, GUIDES, ".json"))
+        .filter(|name| !files.contains_key(name))
+    {
         let path = out.join(name);
         if path.is_file() {
             fs::remove_file(&path).with_context(|| format!("can't remove {}", path.display()))?;
@@ -155,9 +166,9 @@ fn documents_before(out: &Path) -> Vec<String> {
     names.filter(is_document).map(|name| format!("{PAGES_FOLDER}/{name}")).collect()
 }
 
-/// The drawings in the folder.
-fn drawn_before(out: &Path) -> Vec<String> {
-    let Ok(entries) = fs::read_dir(out.join(FACES)) else { return Vec::new() };
-    let name = |entry: fs::DirEntry| entry.file_name().to_str().and_then(|name| name.strip_suffix(".svg")).map(face_name);
-    entries.filter_map(|entry| name(entry.ok()?)).collect()
+/// The files in a folder that is all ours.
+fn ours_before(out: &Path, folder: &str, ending: &str) -> Vec<String> {
+    let Ok(entries) = fs::read_dir(out.join(folder)) else { return Vec::new() };
+    let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    names.filter(|name| name.ends_with(ending)).map(|name| format!("{folder}/{name}")).collect()
 }

@@ -5,20 +5,21 @@ use std::rc::Rc;
 use lesson::{
     Activity, Block, Course, Lesson, LessonId, PlaceId, Speaker, Unit,
     activity::scenario::Scene,
+    document::Document,
     format::catalogue::{Catalogue, CatalogueUnit, Lead, LessonSummary},
 };
 
-/// `lessons` holds each lesson in each of its languages.
-pub fn catalogue(course: &Course, lessons: &[Lesson]) -> Catalogue {
+/// `lessons` holds each lesson in each of its languages, `guides` the same of the guides.
+pub fn catalogue(course: &Course, lessons: &[Lesson], guides: &[Document]) -> Catalogue {
     let unit = |unit: &Unit| CatalogueUnit {
         number: unit.number,
         title: unit.title.as_str().into(),
-        lessons: unit.lessons.iter().filter_map(|listed| summary(course, &listed.id, &listed.number, lessons)).collect(),
+        lessons: unit.lessons.iter().filter_map(|listed| summary(course, &listed.id, &listed.number, lessons, guides)).collect(),
     };
     Catalogue { title: course.title.as_str().into(), base: course.base.as_str().into(), units: course.units.iter().map(unit).collect() }
 }
 
-fn summary(course: &Course, id: &LessonId, number: &str, lessons: &[Lesson]) -> Option<Rc<LessonSummary>> {
+fn summary(course: &Course, id: &LessonId, number: &str, lessons: &[Lesson], guides: &[Document]) -> Option<Rc<LessonSummary>> {
     let of_this = || lessons.iter().filter(|lesson| lesson.id == *id);
     let lesson = of_this().find(|lesson| *lesson.language == *course.base)?;
     let mut languages: Vec<Rc<str>> =
@@ -35,6 +36,7 @@ fn summary(course: &Course, id: &LessonId, number: &str, lessons: &[Lesson]) -> 
         languages,
         cast: leads(lesson),
         place: place(lesson).map(|place| place.as_str().into()),
+        has_guide: guides.iter().any(|guide| *guide.id == *id.as_str() && *guide.language == *course.base),
     }))
 }
 

@@ -32,6 +32,8 @@ pub struct LessonFolder {
     pub path: PathBuf,
     /// Language tag and file, by tag.
     pub languages: Vec<(String, PathBuf)>,
+    /// The guides for adults: language tag and file, by tag.
+    pub guides: Vec<(String, PathBuf)>,
     /// Markdown files that are neither a language nor a guide.
     pub strays: Vec<PathBuf>,
 }
@@ -96,7 +98,7 @@ impl PagesFolder {
 impl LessonFolder {
     pub fn open(path: &Path) -> Result<Self> {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let mut folder = Self { name, path: path.to_owned(), languages: Vec::new(), strays: Vec::new() };
+        let mut folder = Self { name, path: path.to_owned(), languages: Vec::new(), guides: Vec::new(), strays: Vec::new() };
         for entry in entries(path)? {
             let is_markdown = entry.extension().is_some_and(|extension| extension == "md");
             if !is_markdown || is_hidden(&entry) {
@@ -104,8 +106,10 @@ impl LessonFolder {
             }
             match stem(&entry) {
                 Some(stem) if is_language_tag(stem) => folder.languages.push((stem.to_owned(), entry)),
-                Some(stem) if stem == "guide" || stem.starts_with("guide.") => {}
-                _ => folder.strays.push(entry),
+                stem => match stem.and_then(|stem| stem.strip_prefix("guide.")) {
+                    Some(language) if is_language_tag(language) => folder.guides.push((language.to_owned(), entry)),
+                    _ => folder.strays.push(entry),
+                },
             }
         }
         Ok(folder)

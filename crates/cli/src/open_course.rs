@@ -53,6 +53,8 @@ pub struct Reading {
     pub lessons: Vec<Lesson>,
     /// The documents that compiled, each in each of its languages.
     pub documents: Vec<Document>,
+    /// The guides that compiled, each in each of its languages. A guide's id is its lesson's.
+    pub guides: Vec<Document>,
     /// Files that were not looked at, and why.
     pub skipped: Vec<String>,
     /// Files that could not be read at all.
@@ -154,6 +156,22 @@ impl OpenCourse {
             }
         }
         reading.lessons.extend(base);
+        self.read_guides(&id, folder, reading);
+    }
+
+    /// Looks at what is for the adult in the room.
+    fn read_guides(&self, id: &LessonId, folder: &LessonFolder, reading: &mut Reading) {
+        for (language, path) in &folder.guides {
+            match Source::read(path) {
+                Ok(source) => {
+                    let Outcome { value, mut diagnostics } = compile::document(&source.bytes, id.as_str(), language);
+                    diagnostics.extend(value.iter().flat_map(check::guide));
+                    reading.guides.extend(value);
+                    reading.files.push(Checked { source, diagnostics });
+                }
+                Err(error) => reading.unread.push(error),
+            }
+        }
     }
 
     /// Looks at one file. A translation that compiles goes to the reading at once; a base is handed back, for its translations.

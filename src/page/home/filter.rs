@@ -109,6 +109,7 @@ mod tests {
             languages: Vec::new(),
             cast: Vec::new(),
             place: None,
+            has_guide: false,
         };
         let unit = CatalogueUnit { number: 4, title: "Talking so you're heard".into(), lessons: Vec::new() };
         assert_eq!(Filter { only_core, words: words.into() }.wanted().keeps(&unit, &lesson), expect, "{words}");

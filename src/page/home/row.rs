@@ -70,6 +70,7 @@ mod tests {
             languages: Vec::new(),
             cast: Vec::new(),
             place: None,
+            has_guide: false,
         }
     }
 

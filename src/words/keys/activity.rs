@@ -154,6 +154,15 @@ pub struct AfterWords {
     pub help: &'static str,
 }
 
+/// What stands round the guide for the adult in the room.
+pub struct Guide {
+    /// Names the tab: a screen in a lesson must not tell those who pass by what it is about.
+    pub tab: &'static str,
+    pub to_lesson: &'static str,
+    /// Above the list of all guides.
+    pub all: &'static str,
+}
+
 /// What the practice tools share.
 pub struct Tool {
     pub skipped: &'static str,

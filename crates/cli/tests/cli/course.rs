@@ -1,5 +1,7 @@
 //! A course as a whole: the list, the folders, the cast.
 
+use lesson::document::Document;
+
 use crate::test::{Test, sound};
 
 fn course(lessons: &str, core: &str) -> String {
@@ -68,10 +70,29 @@ fn a_folder_holds_the_base_language_under_a_name_that_fits_everywhere() {
 }
 
 #[test]
-fn guides_and_other_files_are_left_alone() {
+fn a_guide_is_checked_and_built_with_its_lesson() {
+    let test = || Test::new().lesson("sound", sound());
+    let sections = ["Purpose", "One period", "Two questions", "If someone discloses", "Opting out", "Sources"];
+    let guide: String = sections.iter().map(|title| format!("\n## {title}\n\nText.\n")).collect();
+    let guide = format!("# Guide: A lesson\n{guide}");
+    let ran = test().file("lessons/sound/guide.en.md", &guide).args(["build", "--out", "out"]).code(0);
+    let built = std::fs::read_to_string(ran.folder.path().join("out/guides/sound.en.json")).unwrap();
+    assert_eq!(Document::from_json(&built).unwrap().sections.len(), 6);
+    let catalogue = std::fs::read_to_string(ran.folder.path().join("out/catalogue.json")).unwrap();
+    assert!(catalogue.contains("\"guide\":true"), "{catalogue}");
+
+    std::fs::remove_file(ran.folder.path().join("lessons/sound/guide.en.md")).unwrap();
+    let ran = Test::again(ran).args(["build", "--out", "out"]).code(0);
+    assert!(!ran.folder.path().join("out/guides/sound.en.json").exists(), "what has no source any more goes");
+
+    test().file("lessons/sound/guide.en.md", "# Guide\n").args(["check"]).stderr_contains("advice[guide-sections]").code(0);
+    test().file("lessons/sound/guide.en.md", "words").args(["check"]).stderr_contains("error[no-title]").code(1);
+}
+
+#[test]
+fn other_files_are_left_alone() {
     Test::new()
         .lesson("sound", sound())
-        .file("lessons/sound/guide.en.md", "anything")
         .file("lessons/sound/notes.txt", "anything")
         .file("lessons/glossary.en.md", "anything")
         .file("lessons/.hidden/x.md", "anything")

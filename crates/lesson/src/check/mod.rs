@@ -5,6 +5,7 @@ mod core_not_listed;
 mod ending_kinds;
 mod ending_unreachable;
 mod folder_not_listed;
+mod guide;
 mod help_lines;
 mod lesson_without_folder;
 mod listing;
@@ -19,6 +20,7 @@ mod walk;
 mod walk_gave_up;
 
 use crate::{Activity, Lesson, LessonId, compile::Places, diagnostic::Diagnostic};
+pub use guide::{guide, guide_missing};
 pub use help_lines::{HELP_LINE_AGEING, help_lines};
 use listing::Listing;
 use story::Story;

@@ -47,6 +47,8 @@ pub struct LessonSummary {
     pub cast: Vec<Lead>,
     /// The backdrop behind them.
     pub place: Option<Rc<str>>,
+    /// Whether there is a guide for the adult in the room.
+    pub has_guide: bool,
 }
 
 /// Somebody to show a lesson by.
@@ -121,6 +123,7 @@ fn read_lesson(r: &Reader, lesson: &Json, unit: u16, place: usize) -> LessonSumm
         languages: r.texts(r.some_list_of(lesson, "languages")),
         cast: r.texts(r.some_list_of(lesson, "cast")).iter().map(|lead| read_lead(lead)).collect(),
         place: lesson.field("place").map(|place| r.text(place)),
+        has_guide: lesson.field("guide").is_some_and(|guide| r.bool(guide)),
     }
 }
 
@@ -158,6 +161,7 @@ fn write_lesson(lesson: &LessonSummary, unit: u16, place: usize) -> Json {
         ("languages", texts(&lesson.languages)),
         ("cast", Json::some_list(&lesson.cast, write_lead)),
         ("place", lesson.place.clone().map(Json::Text)),
+        ("guide", lesson.has_guide.then_some(Json::Bool(true))),
     ])
 }
 
@@ -194,6 +198,7 @@ mod tests {
                 languages: vec!["es".into()],
                 cast: vec![Lead { id: "leo".into(), feeling: Some(Feeling::Worried) }, Lead { id: "sam".into(), feeling: None }],
                 place: Some("music-room".into()),
+                has_guide: true,
             })
         };
         let unit = CatalogueUnit { number: 4, title: "Talking".into(), lessons: lessons.iter().map(lesson).collect() };
