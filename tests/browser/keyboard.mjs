@@ -19,8 +19,11 @@ async function next(page, moves) {
     ['fieldset:not(:has(input:checked)) input', 'Space'],
     ['select:has(option[value=""]:checked)', 'ArrowDown'],
     ['button.drop', 'Enter'],
-    ['button.choice', 'Enter'],
+    // Before the lines of a worksheet: a row that takes several stays open.
     ['.button--check:not(.button--wait)', 'Enter'],
+    ['.pair--open:has(.pair__right .quiet) .choice', 'Enter'],
+    ['.pair:not(.pair--open):has(.pair__right .quiet) .pair__row', 'Enter'],
+    ['button.choice', 'Enter'],
     ['.check button', 'Enter'],
   ];
   for (const [selector, key] of ways) {

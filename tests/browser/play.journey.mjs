@@ -1,8 +1,7 @@
 // Playing lessons, from the list to the last screen.
 
+import { LESSONS } from './course.mjs';
 import { focused, playStep, tabTo } from './keyboard.mjs';
-
-const LESSONS = ['name-it', 'check-the-story', 'say-it-with-i'];
 
 /** Opens a lesson and starts it by keyboard; the number of its steps. */
 async function start(page) {
@@ -33,7 +32,7 @@ const playing = (id) => async ({ open, assert }) => {
   assert.ok(await page.locator('.step button.choice').count() > 1, 'the story starts over');
 
   await page.evaluate(() => { location.hash = '#/'; });
-  await page.getByText('1 of 1 done').waitFor();
+  await page.getByText(/1 of \d done/).waitFor();
 };
 
 export default {
@@ -50,7 +49,7 @@ export default {
     await page.getByText(/Endings seen: 0 of/).waitFor();
     assert.ok(await page.getByRole('heading', { name: 'Still here if you want it' }).isVisible());
     await page.getByRole('link', { name: 'All lessons', exact: true }).click();
-    await page.getByText('1 of 1 done').waitFor();
+    await page.getByText(/1 of \d done/).waitFor();
   },
 
   'a reload keeps the place and the answers': async ({ open, untilReady }) => {
@@ -76,11 +75,11 @@ export default {
   'a lesson with a hard topic says so and can be skipped': async ({ open, serve }) => {
     const site = await serve({
       'lessons/name-it.en.json': (text) => JSON.stringify({ ...JSON.parse(text), topics: ['loss'] }),
-      'lessons/catalogue.json': (text) => text.replace('"id":"name-it"', '"topics":["loss"],"id":"name-it"').replace('"id": "name-it"', '"topics":["loss"],"id":"name-it"'),
+      'lessons/catalogue.json': (text) => text.replace('"id":"name-it"', '"topics":["loss"],"id":"name-it"'),
     });
     const page = await open('', { site });
     await page.getByText('About someone dying. You can skip it.').waitFor();
-    await page.locator('a.item').first().click();
+    await page.locator('a.item[href="#/l/name-it"]').click();
     await page.getByText('About someone dying. You can skip it.').waitFor();
     await page.getByRole('link', { name: 'Skip this lesson' }).click();
     await page.getByRole('heading', { level: 1, name: 'Lessons' }).waitFor();

@@ -41,7 +41,7 @@ export default {
       await page.evaluate((to) => { location.hash = to; }, hash);
       await page.locator('#page-title').waitFor();
     }
-    await page.getByText('1 of 1 done').waitFor();
+    await page.getByText(/1 of \d done/).waitFor();
 
     const kept = await page.evaluate(async () => ({
       written: [...globalThis.written],
