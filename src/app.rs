@@ -14,7 +14,7 @@ use yew::{Callback, Component, Context, Html, MouseEvent};
 use crate::{
     activity::{Desk, Scratch, forget_work},
     aside::{Aside, aside},
-    browser::{self, dialog, fetch::LoadError, hash, keys, local_store, screen::Screen, speech, timer::Ticks},
+    browser::{self, clock, dialog, fetch::LoadError, hash, keys, local_store, screen::Screen, speech, timer::Ticks},
     component::{
         dialog::DIALOG,
         playbar::ReadButton,
@@ -27,7 +27,7 @@ use crate::{
     part::Part,
     player::{Player, player},
     route::Route,
-    state::{Ask, Library, Load, Play, Setup, Shelf, Wish, device, sentences},
+    state::{Ask, Library, Load, Play, Setup, Shelf, WarmUp, Wish, device, sentences},
     store::{Keeping, Saves},
     words::{spoken, words},
 };
@@ -78,6 +78,8 @@ pub struct App {
     aside: Part<Aside>,
     saves: Saves,
     setup: Setup,
+    /// The warm-up that is being put together or played.
+    warm_up: Option<WarmUp>,
     filter: Filter,
     /// The lesson on screen, once it is here.
     play: Option<Play>,
@@ -107,6 +109,7 @@ impl Component for App {
             aside: aside(link.callback(Msg::AsideCame)),
             saves,
             setup: Setup::new(settings),
+            warm_up: None,
             filter: Filter::default(),
             play: None,
             desk: Desk::new(link.callback(Msg::Did), link.callback(Msg::Noted)),
@@ -146,7 +149,7 @@ impl Component for App {
             Msg::PickedCountry(country) => self.setup.choose_country(country),
             Msg::TextCame((url, came)) => {
                 self.shelf.answer(&url, came);
-                if self.text_url() != Some(url) {
+                if self.text_url() != Some(url) && self.warm_up.is_none() {
                     return false;
                 }
             }
@@ -168,7 +171,10 @@ impl Component for App {
             Msg::Retried => {
                 self.player.forgive();
                 self.aside.forgive();
-                self.library.ask_again();
+                match &self.warm_up {
+                    Some(warm_up) => warm_up.try_again(&self.library, &mut self.shelf),
+                    None => self.library.ask_again(),
+                }
             }
             Msg::OtherTabSaved(key) if key == device::deleted_key() => self.start_over(),
             Msg::OtherTabSaved(key) => {
@@ -265,10 +271,21 @@ impl App {
         let asked = self.asked().map(|(id, stop)| (id.clone(), stop));
         self.library.go_to(asked.as_ref().map(|(id, _)| id));
         let Some((_, stop)) = asked else {
+            self.warm_up = None;
             self.play = None;
             return;
         };
         self.player.want();
+        if self.library.is_warm_up() {
+            if self.warm_up.is_none() {
+                self.warm_up = WarmUp::new(&self.library, &self.saves, clock::now());
+            }
+            if let (Some(warm_up), Some(player)) = (&mut self.warm_up, self.player.loaded()) {
+                warm_up.make(&mut self.library, &mut self.shelf, player.warm_up);
+            }
+        } else {
+            self.warm_up = None;
+        }
         let (Some(lesson), Some(player)) = (self.library.lesson_to_play(), self.player.loaded()) else {
             self.play = None;
             return;
@@ -307,6 +324,10 @@ impl App {
             }
             Wish::Later => {
                 self.setup.is_put_off = true;
+                self.desk.then_focus(HEADING.into());
+            }
+            Wish::NoWarmUp => {
+                self.setup.is_warm_up_off = true;
                 self.desk.then_focus(HEADING.into());
             }
             Wish::Ask(asked) => self.setup.asked = Some(asked),
@@ -376,7 +397,9 @@ impl App {
         let on_retry = link.callback(|_: MouseEvent| Msg::Retried);
         match &self.route {
             Route::Home => {
-                let home = Home { saves: &self.saves, filter: &self.filter, on_filter: &link.callback(Msg::Filtered), whose: whose() };
+                let on_filter = &link.callback(Msg::Filtered);
+                let now = (!self.setup.is_warm_up_off).then(clock::now);
+                let home = Home { saves: &self.saves, filter: &self.filter, on_filter, on_wish, now, whose: whose() };
                 view_home(&self.library.catalogue, &home, on_retry)
             }
             Route::Help => {

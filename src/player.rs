@@ -7,11 +7,12 @@ use lesson::{
     Lesson, LessonId, Step,
     attempt::{Event, StepState, Stop},
     format::lesson::from_json,
+    review::WARM_UP,
 };
 use yew::{Callback, Html, MouseEvent};
 
 use crate::{
-    activity::{Desk, view_activity},
+    activity::{Desk, make_warm_up, view_activity},
     browser::{clock, fetch::LoadError},
     page::{Page, Reading, Screens, view_document, view_lesson},
     part::{self, Part},
@@ -32,6 +33,8 @@ pub struct Player {
     pub arrive: fn(&mut Play, Stop, &mut Saves),
     /// The learner did this.
     pub record: fn(&mut Play, Event, &mut Saves),
+    /// Puts a warm-up together from the files of lessons, drawn by the seed. None where nothing can be asked.
+    pub warm_up: fn(&[Rc<str>], u32) -> Option<Lesson>,
     pub view: fn(&LessonId, Screens) -> Page,
     pub document: fn(&Reading, Callback<MouseEvent>) -> Page,
     /// A step by itself, without what stands round it.
@@ -51,6 +54,7 @@ fn make() -> Result<Player, LoadError> {
         catch_up,
         arrive,
         record,
+        warm_up,
         view: view_lesson,
         document: view_document,
         step: view_activity,
@@ -62,6 +66,10 @@ fn open(lesson: &Rc<Lesson>, saves: &mut Saves) -> Play {
 }
 
 fn catch_up(play: &mut Play, saves: &mut Saves) {
+    // No other tab knows this one's warm-up.
+    if play.attempt.lesson().id.as_str() == WARM_UP {
+        return;
+    }
     play.attempt = saves.open(play.attempt.lesson());
 }
 
@@ -73,4 +81,9 @@ fn arrive(play: &mut Play, stop: Stop, saves: &mut Saves) {
 
 fn record(play: &mut Play, event: Event, saves: &mut Saves) {
     saves.record(&mut play.attempt, event, clock::now());
+}
+
+fn warm_up(files: &[Rc<str>], seed: u32) -> Option<Lesson> {
+    let lessons: Vec<Rc<Lesson>> = files.iter().filter_map(|file| from_json(file).ok()).map(Rc::new).collect();
+    make_warm_up(&lessons, seed)
 }

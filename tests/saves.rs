@@ -9,7 +9,8 @@ use evenkeel::store::{Keeping, MemoryStore, Saves, Store, StoreError, Summary};
 use lesson::{
     Lesson,
     attempt::{Answer, Attempt, Event, StepState, Stop, Tab},
-    format::lesson::from_json,
+    format::{catalogue::Catalogue, lesson::from_json},
+    review::WARM_UP,
 };
 
 /// A store that several tabs share, and that refuses just the writes it is told to.
@@ -389,4 +390,39 @@ fn work_moves_along_when_the_learner_says_whose_device_it_is() {
     assert_eq!(saves.summary(&lesson.id), Summary::New);
     assert_eq!(saves.count(), (0, 0));
     assert_eq!(device.keys(), held, "what another store holds stays there");
+}
+
+#[test]
+fn a_finished_lesson_comes_back_after_its_gaps_and_a_warm_up_counts_once() {
+    const DAY: u64 = 24 * 60 * 60 * 1000;
+    let store = Shared::default();
+    let lesson = lesson();
+    let json = format!(
+        r#"{{"version":1,"title":"","base":"en","review":[2,7],"units":[{{"number":1,"title":"","lessons":[
+            {{"id":"{}","title":"A","minutes":9,"steps":9}}]}}]}}"#,
+        lesson.id.as_str()
+    );
+    let catalogue = Catalogue::from_json(&json).expect("a catalogue");
+    let mut saves = open(&store, 1);
+    let mut attempt = saves.open(&lesson);
+    assert!(saves.record(&mut attempt, move_to(lesson.steps[0].id.as_str()), DAY));
+    assert_eq!(saves.due(&catalogue, 9 * DAY), [], "what was not finished does not come back");
+    assert!(saves.record(&mut attempt, Event::Moved { to: Stop::End }, DAY));
+    assert_eq!(saves.due(&catalogue, 2 * DAY), []);
+    assert_eq!(saves.due(&catalogue, 3 * DAY), [lesson.id.clone()]);
+
+    let mut warm_up = Lesson::clone(&lesson);
+    warm_up.id = WARM_UP.into();
+    warm_up.recall = vec![lesson.id.clone(), "gone".into()];
+    let warm_up = Rc::new(warm_up);
+    let mut attempt = saves.open(&warm_up);
+    assert!(saves.record(&mut attempt, move_to(lesson.steps[0].id.as_str()), 3 * DAY));
+    assert_eq!(saves.due(&catalogue, 3 * DAY).len(), 1, "one that was left in the middle does not count");
+    assert!(saves.record(&mut attempt, Event::Moved { to: Stop::End }, 3 * DAY));
+    assert!(store.keys().unwrap().iter().all(|key| !key.contains("warm-up")), "nothing is kept of the answers");
+
+    let again = open(&store, 2);
+    assert_eq!(again.due(&catalogue, 7 * DAY), [], "also after a reload");
+    assert_eq!(again.due(&catalogue, 8 * DAY).len(), 1);
+    assert_eq!(again.summary(&lesson.id), Summary::Done);
 }

@@ -22,6 +22,7 @@ mod step_view;
 mod story;
 mod story_end;
 mod tool;
+mod warm_up;
 
 #[cfg(test)]
 mod sample;
@@ -34,3 +35,4 @@ pub use here::Here;
 pub use step_view::view_activity;
 pub use story_end::view_story_end;
 pub use tool::{Pace, Plan, Sheet, Work, forget_work};
+pub use warm_up::make_warm_up;

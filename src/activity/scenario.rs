@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use lesson::{
     activity::{Scenario, scenario::SceneIx},
-    attempt::Walk,
+    attempt::{Decision, Walk},
 };
 use yew::prelude::*;
 
@@ -15,7 +15,10 @@ use super::{
     story::Story,
     story_end::{view_story_end, view_ways_back},
 };
-use crate::{component::rich_text::view_text, words::lesson_words};
+use crate::{
+    component::rich_text::{view_blocks, view_text},
+    words::lesson_words,
+};
 
 /// Where focus goes with each scene.
 const SCENE_TITLE: &str = "scene-title";
@@ -49,7 +52,23 @@ pub fn view_scenario(desk: &Desk, scenario: &Rc<Scenario>, walk: &Walk) -> Html 
             } else {
                 <h3 class="h2" id={SCENE_TITLE} tabindex="-1">{ view_text(&scene.title, &here.lesson) }</h3>
             }
+            { view_came_of(here, scenario, walk) }
             { view_scene(&Story { here, scenario, walk }) }
+        </div>
+    }
+}
+
+/// What the learner just chose, and what came of it: the reason comes with the choice, where it is worth most.
+fn view_came_of(here: &Here, scenario: &Scenario, walk: &Walk) -> Html {
+    let Some(Decision { choice, .. }) = walk.decisions(scenario).last() else { return Html::default() };
+    let Some(outcome) = &choice.outcome else { return Html::default() };
+    html! {
+        <div class="prose">
+            <p class="quiet"><span class="unseen">{ lesson_words().story.you_chose }</span>{ view_text(&choice.text, &here.lesson) }</p>
+            if let Some(label) = &outcome.label {
+                <p><b>{ view_text(label, &here.lesson) }</b></p>
+            }
+            { view_blocks(&outcome.body, &here.lesson, 4) }
         </div>
     }
 }
@@ -78,7 +97,7 @@ mod tests {
         assert_eq!(count(&html, r#"class="choice""#), 2);
         assert!(html.contains("half way") && !html.contains("Rewind") && !html.contains("The story so far"), "{html}");
         assert!(html.contains("Tuesday, nine at night.") && html.contains("backdrops/bedroom.svg"), "{html}");
-        assert!(!html.contains("She reads it as a slap."), "what a choice leads to is for later");
+        assert!(!html.contains("She reads it as a slap."), "what a choice leads to comes after it");
     }
 
     #[tokio::test(flavor = "current_thread")]
@@ -86,6 +105,7 @@ mod tests {
         let html = shown(TITLE, vec![chose("Left on read", 0)]).await;
         assert_eq!(count(&html, r#"class="choice""#), 2, "trust is too low for a joke: {html}");
         assert!(!html.contains("Joke about it"), "{html}");
+        assert!(html.contains("You chose: ") && html.contains("She reads it as a slap."), "what came of it stands first: {html}");
         assert!(html.contains("down a little") && html.contains("up a little"), "{html}");
         assert!(html.contains("Back one choice") && html.contains("Back to </span>How it starts"), "{html}");
         assert!(html.contains(r#"id="scene-title" tabindex="-1" class="h2">Three question marks"#), "{html}");

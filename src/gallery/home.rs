@@ -28,10 +28,11 @@ pub const SECTIONS: &[Section] = &[
 
 /// Whole, not piece by piece: what this would call besides could no longer be inlined into the file that learners load first.
 fn home(kit: &Kit) -> Vec<State> {
-    let view = |saves: &Saves, filter: Filter, whose: Option<Html>| {
-        let home = Home { saves, filter: &filter, on_filter: &Callback::noop(), whose };
+    let at = |now: Option<u64>, saves: &Saves, filter: Filter, whose: Option<Html>| {
+        let home = Home { saves, filter: &filter, on_filter: &Callback::noop(), on_wish: &Callback::noop(), now, whose };
         view_home(&Load::Loaded(kit.catalogue.clone()), &home, Callback::noop()).html
     };
+    let view = |saves: &Saves, filter: Filter, whose: Option<Html>| at(None, saves, filter, whose);
     let words = |words: &str| Filter { words: words.into(), only_core: false };
     let next = {
         let mut saves = kit.saves(Keeping::Kept);
@@ -41,6 +42,7 @@ fn home(kit: &Kit) -> Vec<State> {
     vec![
         ("the first visit", view(&kit.saves(Keeping::Undecided), Filter::default(), Some(view_whose(&Callback::noop())))),
         ("a lesson part way, some done", view(&kit.saves_of_some(), Filter::default(), None)),
+        ("questions come back", at(Some(u64::MAX), &kit.saves_of_some(), Filter::default(), None)),
         ("the next one, only core", view(&next, Filter { only_core: true, ..Filter::default() }, None)),
         ("all done, one found", view(&kit.saves_of_all(), words("hard top"), None)),
         ("none found, storage blocked", view(&kit.saves(Keeping::SessionOnly), words("xylophone"), None)),

@@ -208,7 +208,7 @@ fn catalogue(lesson: &Lesson) -> Catalogue {
         unit(7, "The seventh hue", only(7)),
         unit(8, "The eighth hue", only(8)),
     ];
-    Catalogue { title: "Gallery".into(), base: "en".into(), units }
+    Catalogue { title: "Gallery".into(), base: "en".into(), review_days: vec![2], units }
 }
 
 /// The ids at these places.

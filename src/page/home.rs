@@ -7,7 +7,7 @@ mod unit;
 
 use std::rc::Rc;
 
-use lesson::format::catalogue::Catalogue;
+use lesson::{LessonId, format::catalogue::Catalogue, review::WARM_UP};
 use yew::{Callback, Html, MouseEvent, html};
 
 pub use self::filter::Filter;
@@ -17,7 +17,14 @@ use super::{
     keeping::keeping_notice,
     wait::{What, load_failure, loading},
 };
-use crate::{browser::screen::Screen, state::Load, store::Saves, words::words};
+use crate::{
+    browser::screen::Screen,
+    component::icon::{Icon, icon},
+    route::{Route, link},
+    state::{Load, Wish},
+    store::Saves,
+    words::words,
+};
 
 /// With more than this, what is far down the page is drawn when it comes into view.
 const MANY: usize = 100;
@@ -27,6 +34,9 @@ pub struct Home<'a> {
     pub saves: &'a Saves,
     pub filter: &'a Filter,
     pub on_filter: &'a Callback<Filter>,
+    pub on_wish: &'a Callback<Wish>,
+    /// The time, in milliseconds since 1970, while a warm-up may be offered.
+    pub now: Option<u64>,
     /// Asks whose device this is, as long as nobody said.
     pub whose: Option<Html>,
 }
@@ -42,8 +52,28 @@ pub fn view_home(catalogue: &Load<Rc<Catalogue>>, home: &Home, on_retry: Callbac
     }
 }
 
+/// Offers questions from finished lessons. It is an offer: whoever says no is not asked again in this session.
+fn view_warm_up(on_wish: &Callback<Wish>) -> Html {
+    let words = &words().home;
+    let to = Route::Lesson(LessonId::from(WARM_UP));
+    let start = html! { <>{ words.warm_up_start }{ icon(Icon::Next) }</> };
+    html! {
+        <section class="panel panel--quiet stack stack--snug" aria-labelledby="warm-up">
+            <div>
+                <h2 id="warm-up">{ words.warm_up }</h2>
+                <p>{ words.warm_up_how }</p>
+            </div>
+            <p class="row">
+                { link(&to, "button", start) }
+                <button type="button" class="button button--plain" onclick={on_wish.reform(|_: MouseEvent| Wish::NoWarmUp)}>{ words.warm_up_later }</button>
+            </p>
+        </section>
+    }
+}
+
 fn view_lessons(catalogue: &Catalogue, home: &Home) -> Html {
-    let Home { saves, filter, on_filter, ref whose } = *home;
+    let Home { saves, filter, on_filter, on_wish, now, ref whose } = *home;
+    let is_due = now.is_some_and(|now| !saves.due(catalogue, now).is_empty());
     let words = &words().home;
     let wanted = filter.wanted();
     let all = catalogue.lessons().count();
@@ -59,6 +89,9 @@ fn view_lessons(catalogue: &Catalogue, home: &Home) -> Html {
                 }
             </div>
             { whose.clone() }
+            if is_due {
+                { view_warm_up(on_wish) }
+            }
             { cover(catalogue, saves) }
             <section class="stack stack--wide" aria-labelledby="all">
                 <div class="row row--apart">

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use lesson::{Lesson, LessonId, format::catalogue::Catalogue};
+use lesson::{Lesson, LessonId, format::catalogue::Catalogue, review::WARM_UP};
 use yew::Callback;
 
 use super::load::Load;
@@ -71,7 +71,7 @@ impl Library {
 
     /// Wants this lesson from now on, in the language that suits the learner best; or none.
     pub fn go_to(&mut self, id: Option<&LessonId>) {
-        let url = id.and_then(|id| pick_language(&self.catalogue, id, &language::preferred()).map(|tag| address(id, &tag)));
+        let url = id.and_then(|id| self.address(id));
         if url == self.url {
             return;
         }
@@ -81,9 +81,28 @@ impl Library {
         let known = self.opened.iter().find(|(url, _)| self.url.as_ref() == Some(url));
         if let Some((_, lesson)) = known {
             self.lesson = Load::Loaded(lesson.clone());
-        } else if self.url.is_some() {
+        } else if self.url.is_some() && id.is_none_or(|id| id.as_str() != WARM_UP) {
             self.ask_again();
         }
+    }
+
+    /// Where a lesson is, in the language that suits the learner best; None while that can't be told. A warm-up is put together from
+    /// others and has no file, so its id stands for it.
+    pub fn address(&self, id: &LessonId) -> Option<String> {
+        if id.as_str() == WARM_UP {
+            return Some(WARM_UP.into());
+        }
+        pick_language(&self.catalogue, id, &language::preferred()).map(|tag| address(id, &tag))
+    }
+
+    /// Whether a warm-up is wanted now.
+    pub fn is_warm_up(&self) -> bool {
+        self.url.as_deref() == Some(WARM_UP)
+    }
+
+    /// The lesson that is wanted now, put together elsewhere.
+    pub fn put(&mut self, lesson: Load<Rc<Lesson>>) {
+        self.lesson = lesson;
     }
 
     /// Asks for the lesson; where none is wanted, for the catalogue.

@@ -7,6 +7,7 @@ mod play;
 mod sentences;
 mod setup;
 mod shelf;
+mod warm_up;
 mod wish;
 
 pub use library::Library;
@@ -15,4 +16,5 @@ pub use play::Play;
 pub use sentences::sentences;
 pub use setup::Setup;
 pub use shelf::Shelf;
+pub use warm_up::WarmUp;
 pub use wish::{Ask, Wish};

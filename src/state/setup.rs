@@ -11,6 +11,8 @@ pub struct Setup {
     pub settings: Settings,
     /// Whether the question whose device this is was put off.
     pub is_put_off: bool,
+    /// Whether the warm-up was put off.
+    pub is_warm_up_off: bool,
     pub asked: Option<Ask>,
     /// What just happened, until the next screen.
     pub said: Option<&'static str>,
@@ -22,7 +24,7 @@ pub struct Setup {
 
 impl Setup {
     pub fn new(settings: Settings) -> Self {
-        let setup = Self { settings, is_put_off: false, asked: None, said: None, can_read: false, speech: None };
+        let setup = Self { settings, is_put_off: false, is_warm_up_off: false, asked: None, said: None, can_read: false, speech: None };
         setup.show();
         setup
     }

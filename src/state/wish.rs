@@ -10,6 +10,8 @@ pub enum Wish {
     Whose(Device),
     /// Not to be asked that for now.
     Later,
+    /// Not to warm up for now.
+    NoWarmUp,
     /// To be asked this, before it happens.
     Ask(Ask),
     /// Said no, or is done reading.

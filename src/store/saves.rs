@@ -5,7 +5,11 @@ use std::rc::Rc;
 use lesson::{
     Lesson, LessonId, SmallMap, StepId,
     attempt::{Attempt, Event, Stop, Tab, Trail},
-    format::progress::{Progress, ProgressError},
+    format::{
+        catalogue::Catalogue,
+        progress::{Progress, ProgressError},
+    },
+    review::{self, Review, WARM_UP},
 };
 
 use super::{
@@ -127,6 +131,9 @@ impl Saves {
     /// False when the event does not fit the lesson; then nothing changed. `now` is in milliseconds since 1970.
     pub fn record(&mut self, attempt: &mut Attempt, event: Event, now: u64) -> bool {
         let id = attempt.lesson().id.clone();
+        if id.as_str() == WARM_UP {
+            return self.record_warm_up(attempt, event, now);
+        }
         if !self.holds_what_was_written(&id) {
             self.read(&id);
         }
@@ -137,10 +144,42 @@ impl Saves {
             return false;
         }
         let before = self.known.get(&id).and_then(|known| known.progress.at);
-        let progress = Progress { lesson: id.clone(), touched: now, at: place(attempt).or(before), trail: attempt.trail().clone() };
+        let review = self.known.get(&id).map(|known| known.progress.review).unwrap_or_default();
+        let progress = Progress { lesson: id.clone(), touched: now, at: place(attempt).or(before), review, trail: attempt.trail().clone() };
         self.known.get_or_insert_with(id.clone(), || Known::new(&id)).progress = progress;
         self.write(&id);
         true
+    }
+
+    /// Of a warm-up nothing is kept but that its lessons came back.
+    fn record_warm_up(&mut self, attempt: &mut Attempt, event: Event, now: u64) -> bool {
+        let is_over = event == Event::Moved { to: Stop::End };
+        if !attempt.update(event, &self.tab) {
+            return false;
+        }
+        let lesson = attempt.lesson().clone();
+        for id in lesson.recall.iter().filter(|_| is_over) {
+            self.read(id);
+            if let Some(known) = self.known.get_mut(id) {
+                known.progress.review = known.progress.review.again(now);
+                self.write(id);
+            }
+        }
+        true
+    }
+
+    /// The finished lessons of the catalogue that come back `now`, the longest untouched first, as many as a warm-up takes.
+    pub fn due(&self, catalogue: &Catalogue, now: u64) -> Vec<LessonId> {
+        let mut due: Vec<(u64, LessonId)> = Vec::new();
+        for (_, lesson) in catalogue.lessons() {
+            let id = LessonId::from(&*lesson.id);
+            let Some(Known { progress, .. }) = self.known.get(&id) else { continue };
+            if progress.is_finished() && progress.review.is_due(progress.touched, &catalogue.review_days, now) {
+                due.push((progress.touched.max(progress.review.at), id));
+            }
+        }
+        due.sort_unstable_by_key(|(since, _)| *since);
+        due.into_iter().take(review::LESSONS).map(|(_, id)| id).collect()
     }
 
     /// Another tab saved something under `key`: takes it in, and saves again what that tab did not know of.
@@ -232,7 +271,7 @@ impl Saves {
 
 impl Known {
     fn new(id: &LessonId) -> Self {
-        let progress = Progress { lesson: id.clone(), touched: 0, at: None, trail: Trail::default() };
+        let progress = Progress { lesson: id.clone(), touched: 0, at: None, review: Review::default(), trail: Trail::default() };
         Self { progress, is_read_only: false, is_unsaved: false, written: None }
     }
 
@@ -241,6 +280,10 @@ impl Known {
         if stored.touched > self.progress.touched {
             self.progress.touched = stored.touched;
             self.progress.at = stored.at;
+        }
+        // Counted once where two tabs went through the same warm-up.
+        if stored.review.passed > self.progress.review.passed {
+            self.progress.review = stored.review;
         }
     }
 }

@@ -12,8 +12,8 @@ mod worksheet;
 
 use super::{
     AfterWords, AsideWords, Ask, Breathing, Check, Choice, Compare, Delete, Device, End, Fill, Forms, Guide, Help, Home, IfThen, Keeping,
-    Keys, Language, Lesson, LessonWords, Lost, Map, Matching, Meters, Order, Question, ReadAloud, Reasons, Settings, Shell, Sort, Story,
-    Talk, Tool, Topics, Wait, Ways, Words, number, numbers, plural, with,
+    Keys, Language, Lesson, LessonWords, Lost, Map, Matching, Meters, Order, PlanWay, Question, ReadAloud, Reasons, Settings, Shell, Sort,
+    Story, Talk, Tool, Topics, Wait, WarmUpWords, Ways, Words, number, numbers, plural, with,
 };
 
 pub const WORDS: Words = Words {
@@ -162,6 +162,10 @@ pub const WORDS: Words = Words {
         find: "Find a lesson",
         found: |lessons| number(of(lessons, "# lesson found", "# lessons found"), lessons),
         show_all: "Show all lessons",
+        warm_up: "Warm up",
+        warm_up_how: "A few questions from lessons you did. About three minutes. You can leave it.",
+        warm_up_start: "Warm up",
+        warm_up_later: "Not now",
         core_tag: "core",
         unit: |unit| number("Unit #", unit),
         done_of: |done, all| numbers("# of # done", done, all),
@@ -301,6 +305,36 @@ pub const LESSON_WORDS: LessonWords = LessonWords {
         person: "Does it stay heavy? Tell someone you trust, or see who you can reach.",
         help: "Get help",
     },
+    warm_up: WarmUpWords {
+        title: "Warm up",
+        opening: "A few questions from lessons you did. Coming back to a thing is how it stays. Skip what you like.",
+        objective: "Bring back what you practised",
+        plan: "Did your plan work?",
+        plan_for: |when| with("You made a plan for this moment: #.", &[when]),
+        plan_ask: "How did it go?",
+        ways: &[
+            PlanWay {
+                id: "keep",
+                pick: "It helped, or could. I keep it.",
+                label: "Keep it.",
+                why: "Each time you use a plan, the next time takes less thought.",
+            },
+            PlanWay {
+                id: "change",
+                pick: "Part of it fits. I change it.",
+                label: "Change it.",
+                why: "Make the step smaller, or name the moment more clearly. One change at a time.",
+            },
+            PlanWay {
+                id: "new",
+                pick: "It did not fit. I want a new one.",
+                label: "A new one.",
+                why: "Then trying it told you something. Go back to that lesson and pick another.",
+            },
+        ],
+        over: "Warmed up",
+        over_how: "That is all. It comes back in some days, or whenever you like.",
+    },
     guide: Guide { tab: "Guide", to_lesson: "Open the lesson", all: "A guide for each lesson" },
     tool: Tool {
         skipped: "Skipped. It counts the same.",
@@ -353,6 +387,7 @@ pub const LESSON_WORDS: LessonWords = LessonWords {
     },
     story: Story {
         first: "How it starts",
+        you_chose: "You chose: ",
         again: "Try another way",
         rewind_one: "Back one choice",
         what_now: "What now?",

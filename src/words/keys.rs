@@ -41,6 +41,7 @@ pub struct LessonWords {
     pub order: Order,
     pub fill: Fill,
     pub after: AfterWords,
+    pub warm_up: WarmUpWords,
     pub guide: Guide,
     pub tool: Tool,
     pub worksheet: Worksheets,

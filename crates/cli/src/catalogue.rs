@@ -16,7 +16,12 @@ pub fn catalogue(course: &Course, lessons: &[Lesson], guides: &[Document]) -> Ca
         title: unit.title.as_str().into(),
         lessons: unit.lessons.iter().filter_map(|listed| summary(course, &listed.id, &listed.number, lessons, guides)).collect(),
     };
-    Catalogue { title: course.title.as_str().into(), base: course.base.as_str().into(), units: course.units.iter().map(unit).collect() }
+    Catalogue {
+        title: course.title.as_str().into(),
+        base: course.base.as_str().into(),
+        review_days: course.review_days.clone(),
+        units: course.units.iter().map(unit).collect(),
+    }
 }
 
 fn summary(course: &Course, id: &LessonId, number: &str, lessons: &[Lesson], guides: &[Document]) -> Option<Rc<LessonSummary>> {

@@ -12,6 +12,7 @@ pub mod format;
 pub mod help;
 mod id;
 mod lesson;
+pub mod review;
 mod shuffle;
 mod small_map;
 mod text;

@@ -6,6 +6,7 @@ use lesson::{
     Lesson,
     attempt::{Answer, Attempt, Entry, Event, Stop, Tab, Trail},
     format::{lesson::from_json, progress::Progress},
+    review::Review,
 };
 use proptest::{collection::vec, prelude::*, sample::select};
 
@@ -102,7 +103,7 @@ proptest! {
     #[test]
     fn any_trail_replays_and_survives_its_file(trail in trail(1)) {
         let attempt = Attempt::resume(lesson(), trail.clone());
-        let saved = Progress { lesson: "the-charger".into(), touched: 1 << 60, at: Some((1, 10)), trail };
+        let saved = Progress { lesson: "the-charger".into(), touched: 1 << 60, at: Some((1, 10)), review: Review { passed: 3, at: 1 << 50 }, trail };
         let read = Progress::from_json(&saved.to_json()).expect("what is written reads");
         prop_assert_eq!(&Attempt::resume(lesson(), read.trail.clone()), &attempt);
         prop_assert_eq!(read, saved);
@@ -169,6 +170,6 @@ fn an_endless_clicker_does_not_fill_the_device() {
         attempt.update(Event::Rewound { step: step(), scene: "leo-answers".into(), depth: 0 }, &tab);
     }
     assert!(attempt.trail().entries().len() <= 4096);
-    let saved = Progress { lesson: "the-charger".into(), touched: 0, at: None, trail: attempt.trail().clone() };
+    let saved = Progress { lesson: "the-charger".into(), touched: 0, at: None, review: Review::default(), trail: attempt.trail().clone() };
     assert!(saved.to_json().len() < 500_000);
 }

@@ -84,7 +84,7 @@ fn view_plans(desk: &Desk, tool: &IfThen, plan: &Plan) -> Html {
                 <div class="if-then__own stack stack--snug">
                     { view_field(here.id("own-if"), words.if_field, MOST_LETTERS.0, &plan.own_if, edit_if) }
                     { view_field(here.id("own-then"), words.then_field, MOST_LETTERS.1, &plan.own_then, edit_then) }
-                    <p class="quiet">{ lesson_words().tool.private }</p>
+                    <p class="quiet">{ lesson_words().tool.private }{ " " }{ lesson_words().tool.alone }</p>
                 </div>
             }
         </fieldset>

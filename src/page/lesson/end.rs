@@ -6,6 +6,7 @@ use lesson::{
     Lesson, LessonId, Step,
     activity::{Scenario, Tool, scenario::SceneIx},
     attempt::{Attempt, Event, StepState, Walk},
+    review::WARM_UP,
 };
 use yew::{Html, MouseEvent, html};
 
@@ -27,6 +28,9 @@ use crate::{
 pub fn view_end(place: Option<&Place>, attempt: &Attempt, desk: &Desk, read: Option<&ReadButton>) -> Page {
     let words = &lesson_words().end;
     let lesson = attempt.lesson();
+    if lesson.id.as_str() == WARM_UP {
+        return view_warm_up_end();
+    }
     let bar = Playbar { place: place.map(Place::words), title: lesson.title.to_plain(), at: (1, 1), words: words.progress, read };
     let next = place.and_then(|place| place.next.as_ref());
     let played = || lesson.steps.iter().zip(attempt.states());
@@ -73,6 +77,21 @@ pub fn view_end(place: Option<&Place>, attempt: &Attempt, desk: &Desk, read: Opt
     };
     let (name, title) = ([lesson.id.as_str(), "/~end"].concat(), [&place::title(place), ", ", words.tab].concat());
     Page { screen: Some(Screen { name, title, heading: HEADING }), html }
+}
+
+/// The end of a warm-up.
+fn view_warm_up_end() -> Page {
+    let words = &lesson_words().warm_up;
+    let html = html! {
+        <div class="end stack stack--wide">
+            <section class="stack stack--snug">
+                <h2 class="h1" id={HEADING} tabindex="-1">{ words.over }</h2>
+                <p>{ words.over_how }</p>
+            </section>
+            <p class="row">{ link(&Route::Home, "button button--primary", html! { lesson_words().end.all_lessons }) }</p>
+        </div>
+    };
+    Page { screen: Some(Screen { name: "warm-up/~end".into(), title: words.title.into(), heading: HEADING }), html }
 }
 
 /// A step that was left out, as an offer.

@@ -154,6 +154,30 @@ pub struct AfterWords {
     pub help: &'static str,
 }
 
+/// Questions that come back, and how a plan went.
+pub struct WarmUpWords {
+    pub title: &'static str,
+    pub opening: &'static str,
+    /// What it is for, as a lesson's objective: it follows "You will".
+    pub objective: &'static str,
+    pub plan: &'static str,
+    /// Which plan: the moment it was for.
+    pub plan_for: fn(&str) -> String,
+    pub plan_ask: &'static str,
+    pub ways: &'static [PlanWay],
+    /// The heading of the last screen, and what stands under it.
+    pub over: &'static str,
+    pub over_how: &'static str,
+}
+
+/// How a plan went.
+pub struct PlanWay {
+    pub id: &'static str,
+    pub pick: &'static str,
+    pub label: &'static str,
+    pub why: &'static str,
+}
+
 /// What stands round the guide for the adult in the room.
 pub struct Guide {
     /// Names the tab: a screen in a lesson must not tell those who pass by what it is about.

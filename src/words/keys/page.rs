@@ -68,6 +68,11 @@ pub struct Home {
     /// How many lessons the search found, none too.
     pub found: fn(usize) -> String,
     pub show_all: &'static str,
+    /// An offer of questions from finished lessons: its heading, what it is, and a yes and a no.
+    pub warm_up: &'static str,
+    pub warm_up_how: &'static str,
+    pub warm_up_start: &'static str,
+    pub warm_up_later: &'static str,
     /// On such a lesson.
     pub core_tag: &'static str,
     /// A unit's number.

@@ -4,6 +4,8 @@
 pub struct Story {
     /// The name of its first scene.
     pub first: &'static str,
+    /// Read out before the choice just made.
+    pub you_chose: &'static str,
     pub again: &'static str,
     pub rewind_one: &'static str,
     /// Above the choices.

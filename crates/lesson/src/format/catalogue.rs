@@ -17,6 +17,8 @@ pub struct Catalogue {
     pub title: Rc<str>,
     /// The base language's tag.
     pub base: Rc<str>,
+    /// After how many days a finished lesson's questions come back.
+    pub review_days: Vec<u16>,
     pub units: Vec<CatalogueUnit>,
 }
 
@@ -77,7 +79,8 @@ impl Catalogue {
         }
         let r = Reader::default();
         let units = r.list_of(&file, "units").iter().map(|unit| read_unit(&r, unit)).collect();
-        let catalogue = Self { title: r.text_of(&file, "title"), base: r.text_of(&file, "base"), units };
+        let review_days = r.some_list_of(&file, "review").iter().map(|days| r.number(days, 1, u16::MAX.into()) as u16).collect();
+        let catalogue = Self { title: r.text_of(&file, "title"), base: r.text_of(&file, "base"), review_days, units };
         Ok(r.done(catalogue)?)
     }
 
@@ -87,6 +90,7 @@ impl Catalogue {
             ("version", Some(Json::Number(VERSION.into()))),
             ("title", Some(Json::Text(self.title.clone()))),
             ("base", Some(Json::Text(self.base.clone()))),
+            ("review", Json::some_list(&self.review_days, |days| Json::Number((*days).into()))),
             ("units", Some(Json::list(&self.units, write_unit))),
         ])
         .write()
@@ -202,7 +206,7 @@ mod tests {
             })
         };
         let unit = CatalogueUnit { number: 4, title: "Talking".into(), lessons: lessons.iter().map(lesson).collect() };
-        Catalogue { title: "Evenkeel".into(), base: "en".into(), units: vec![unit] }
+        Catalogue { title: "Evenkeel".into(), base: "en".into(), review_days: vec![2, 7], units: vec![unit] }
     }
 
     #[test]

@@ -10,6 +10,7 @@ use crate::{
     ItemId, LessonId, SmallMap, StepId,
     activity::tool::Use,
     attempt::{Answer, Entry, Event, Stop, Tab, Trail},
+    review::Review,
 };
 
 /// The version written today.
@@ -23,6 +24,8 @@ pub struct Progress {
     pub touched: u64,
     /// The step last shown, from 1, and how many there were. Derived, and only for home: the trail is the truth.
     pub at: Option<(u16, u16)>,
+    /// How often its questions came back after it was finished.
+    pub review: Review,
     pub trail: Trail,
 }
 
@@ -57,6 +60,7 @@ impl Progress {
             ("lesson", Some(Json::text(self.lesson.as_str()))),
             ("touched", Some(Json::Number(self.touched.try_into().unwrap_or(i64::MAX)))),
             ("at", self.at.map(|(step, of)| Json::List(vec![number(step), number(of)]))),
+            ("review", (self.review != Review::default()).then(|| write_review(self.review))),
             ("trail", Some(Json::list(self.trail.entries(), write_entry))),
         ])
         .write()
@@ -78,10 +82,21 @@ impl Progress {
             lesson: r.text_of(&file, "lesson").into(),
             touched: r.number(r.need(&file, "touched"), 0, i64::MAX) as u64,
             at,
+            review: file.field("review").map(|review| read_review(&r, review)).unwrap_or_default(),
             trail: Trail::new(entries),
         };
         Ok(r.done(progress)?)
     }
+}
+
+/// `[how often, when last]`.
+fn write_review(review: Review) -> Json {
+    Json::List(vec![Json::Number(review.passed.into()), Json::Number(review.at.try_into().unwrap_or(i64::MAX))])
+}
+
+fn read_review(r: &Reader, review: &Json) -> Review {
+    let [passed, at] = r.array(review);
+    Review { passed: r.number(passed, 0, u8::MAX.into()) as u8, at: r.number(at, 0, i64::MAX) as u64 }
 }
 
 /// `[number, tab, what happened]`.
