@@ -277,11 +277,8 @@ impl App {
         };
         self.player.want();
         if self.library.is_warm_up() {
-            if self.warm_up.is_none() {
-                self.warm_up = WarmUp::new(&self.library, &self.saves, clock::now());
-            }
-            if let (Some(warm_up), Some(player)) = (&mut self.warm_up, self.player.loaded()) {
-                warm_up.make(&mut self.library, &mut self.shelf, player.warm_up);
+            if let Some(player) = self.player.loaded() {
+                (player.warm_up)(&mut self.warm_up, &mut self.library, &mut self.shelf, &self.saves);
             }
         } else {
             self.warm_up = None;

@@ -16,7 +16,7 @@ use crate::{
     browser::{clock, fetch::LoadError},
     page::{Page, Reading, Screens, view_document, view_lesson},
     part::{self, Part},
-    state::Play,
+    state::{Library, Play, Shelf, WarmUp},
     store::Saves,
 };
 
@@ -33,8 +33,8 @@ pub struct Player {
     pub arrive: fn(&mut Play, Stop, &mut Saves),
     /// The learner did this.
     pub record: fn(&mut Play, Event, &mut Saves),
-    /// Puts a warm-up together from the files of lessons, drawn by the seed. None where nothing can be asked.
-    pub warm_up: fn(&[Rc<str>], u32) -> Option<Lesson>,
+    /// Puts a warm-up together, as far as its files are here.
+    pub warm_up: fn(&mut Option<WarmUp>, &mut Library, &mut Shelf, &Saves),
     pub view: fn(&LessonId, Screens) -> Page,
     pub document: fn(&Reading, Callback<MouseEvent>) -> Page,
     /// A step by itself, without what stands round it.
@@ -83,7 +83,14 @@ fn record(play: &mut Play, event: Event, saves: &mut Saves) {
     saves.record(&mut play.attempt, event, clock::now());
 }
 
-fn warm_up(files: &[Rc<str>], seed: u32) -> Option<Lesson> {
-    let lessons: Vec<Rc<Lesson>> = files.iter().filter_map(|file| from_json(file).ok()).map(Rc::new).collect();
-    make_warm_up(&lessons, seed)
+fn warm_up(warm_up: &mut Option<WarmUp>, library: &mut Library, shelf: &mut Shelf, saves: &Saves) {
+    if warm_up.is_none() {
+        *warm_up = WarmUp::new(library, saves, clock::now());
+    }
+    if let Some(warm_up) = warm_up {
+        warm_up.make(library, shelf, |files, seed| {
+            let lessons: Vec<Rc<Lesson>> = files.iter().filter_map(|file| from_json(file).ok()).map(Rc::new).collect();
+            make_warm_up(&lessons, seed)
+        });
+    }
 }

@@ -409,7 +409,7 @@ fn a_finished_lesson_comes_back_after_its_gaps_and_a_warm_up_counts_once() {
     assert_eq!(saves.due(&catalogue, 9 * DAY), [], "what was not finished does not come back");
     assert!(saves.record(&mut attempt, Event::Moved { to: Stop::End }, DAY));
     assert_eq!(saves.due(&catalogue, 2 * DAY), []);
-    assert_eq!(saves.due(&catalogue, 3 * DAY), [lesson.id.clone()]);
+    assert_eq!(saves.due(&catalogue, 3 * DAY), std::slice::from_ref(&lesson.id));
 
     let mut warm_up = Lesson::clone(&lesson);
     warm_up.id = WARM_UP.into();

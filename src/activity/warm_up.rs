@@ -87,7 +87,7 @@ mod tests {
     fn a_warm_up_asks_of_lessons_and_of_the_plan() {
         let lesson = Rc::new(sample::lesson());
         let warm_up = make_warm_up(std::slice::from_ref(&lesson), 1).expect("the sample has a check");
-        assert_eq!(warm_up.recall, [lesson.id.clone()]);
+        assert_eq!(warm_up.recall, std::slice::from_ref(&lesson.id));
         let last = warm_up.steps.last().expect("a step");
         assert_eq!(last.title.to_plain(), "Did your plan work?");
         assert!(matches!(&last.activity, Activity::Questions(questions) if questions[0].options.len() == 3));

@@ -85,7 +85,7 @@ fn view_warm_up_end() -> Page {
     let html = html! {
         <div class="end stack stack--wide">
             <section class="stack stack--snug">
-                <h2 class="h1" id={HEADING} tabindex="-1">{ words.over }</h2>
+                <h1 id={HEADING} tabindex="-1">{ words.over }</h1>
                 <p>{ words.over_how }</p>
             </section>
             <p class="row">{ link(&Route::Home, "button button--primary", html! { lesson_words().end.all_lessons }) }</p>
