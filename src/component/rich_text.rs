@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use lesson::{Block, Inline, LessonId, Link, Speech, Text};
+use lesson::{Block, Inline, LessonId, Link, Speech, Term, Text};
 use yew::prelude::*;
 
 use crate::{
@@ -107,9 +107,21 @@ fn view_inline(inline: &Inline, lesson: &LessonId) -> Html {
         Inline::Strike(text) => html! { <s>{ view_text(text, lesson) }</s> },
         Inline::Code(text) => html! { <code>{ plain(text) }</code> },
         Inline::LineBreak => html! { <br /> },
+        Inline::Term(term) => view_term(term),
         Inline::Link(Link::Step(step), text) => link(&Route::Step(lesson.clone(), step.clone()), "", view_text(text, lesson)),
         Inline::Link(Link::Outside(address), text) if address.starts_with("http") => out_link(address, view_text(text, lesson)),
         Inline::Link(Link::Outside(address), text) => html! { <a href={address.clone()}>{ view_text(text, lesson) }</a> },
+    }
+}
+
+/// A hard word. The browser itself opens what it means, closes it, and tells screen readers; where it can't, the word is a word.
+fn view_term(term: &Term) -> Html {
+    let id = ["term-", &term.number.to_string()].concat();
+    html! {
+        <>
+            <button type="button" class="term" popovertarget={id.clone()}>{ plain(&term.word) }</button>
+            <span {id} popover="auto" class="term__note">{ plain(&term.meaning) }</span>
+        </>
     }
 }
 

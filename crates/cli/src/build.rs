@@ -48,6 +48,7 @@ pub fn build(args: &BuildArgs) -> Result<ExitCode> {
     let cast = open.cast.clone();
     let looks = looks(&cast).unwrap_or_default();
     let faces: Vec<(String, String)> = looks.iter().map(|(member, look)| (face_name(&member.id), face::sheet(look))).collect();
+    reading.lessons = std::mem::take(&mut reading.lessons).into_iter().map(|lesson| open.explain(lesson)).collect();
     let course = open.close(&mut reading);
     reading.sort();
     // Advice is for `check`.

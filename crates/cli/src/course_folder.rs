@@ -15,6 +15,8 @@ pub struct CourseFolder {
     pub lessons: Vec<LessonFolder>,
     /// None when there is no folder of documents.
     pub pages: Option<PagesFolder>,
+    /// The glossaries: language tag and file, by tag.
+    pub glossaries: Vec<(String, PathBuf)>,
 }
 
 /// The documents there are.
@@ -51,15 +53,17 @@ impl CourseFolder {
         if !Self::is_course(path) {
             bail!("{shown} is no course: it has no {COURSE_FILE}");
         }
-        let (mut lessons, mut pages) = (Vec::new(), None);
+        let (mut lessons, mut pages, mut glossaries) = (Vec::new(), None, Vec::new());
         for entry in entries(path)? {
             if entry.is_dir() && entry.file_name().is_some_and(|name| name == PAGES_FOLDER) {
                 pages = Some(PagesFolder::open(entry)?);
             } else if entry.is_dir() && !is_hidden(&entry) {
                 lessons.push(LessonFolder::open(&entry)?);
+            } else if let Some(language) = glossary_language(&entry) {
+                glossaries.push((language.to_owned(), entry));
             }
         }
-        Ok(Self { lessons, pages })
+        Ok(Self { lessons, pages, glossaries })
     }
 
     /// The course to use when none is named: `lessons` here or in a folder above, or the one we are in.
@@ -132,6 +136,12 @@ fn entries(path: &Path) -> Result<Vec<PathBuf>> {
 
 fn is_hidden(path: &Path) -> bool {
     path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'))
+}
+
+/// The language of `glossary.en.md`.
+fn glossary_language(path: &Path) -> Option<&str> {
+    let name = path.file_name()?.to_str()?;
+    name.strip_prefix("glossary.")?.strip_suffix(".md").filter(|language| is_language_tag(language))
 }
 
 pub fn stem(path: &Path) -> Option<&str> {

@@ -5,7 +5,7 @@ use std::path::Path;
 use anyhow::Result;
 use lesson::{
     Cast, Course, Date, Lesson, LessonId, check,
-    compile::{self, Setting, Verified},
+    compile::{self, Glossary, Setting, Verified},
     diagnostic::{Diagnostic, Outcome},
     document::{DOCUMENTS, Document},
     help::HelpLines,
@@ -33,6 +33,9 @@ pub struct OpenCourse {
     /// When each of its numbers was checked.
     verified: Vec<Verified>,
     help_file: Option<Checked>,
+    /// The glossaries that compiled, by language tag.
+    glossaries: Vec<(String, Glossary)>,
+    glossary_files: Vec<Checked>,
     /// Every lesson there is a folder for.
     known: Vec<LessonId>,
 }
@@ -74,10 +77,29 @@ impl OpenCourse {
         if let (Some(cast), Some(file)) = (&cast, &mut cast_file) {
             file.diagnostics.extend(looks(cast).err().unwrap_or_default());
         }
+        let (mut glossaries, mut glossary_files) = (Vec::new(), Vec::new());
+        for (language, path) in &folder.glossaries {
+            let source = Source::read(path)?;
+            let Outcome { value, diagnostics } = compile::glossary(&source.bytes, language);
+            glossaries.extend(value.map(|glossary| (language.clone(), glossary)));
+            glossary_files.push(Checked { source, diagnostics });
+        }
         let names = folder.lessons.iter().map(|lesson| lesson.name.as_str());
         let known = names.filter(|name| is_lesson_id(name)).map(LessonId::from).collect();
         let cast = cast.unwrap_or_default();
-        Ok(Self { folder, course: course.value, course_file, cast, cast_file, help, verified, help_file, known })
+        Ok(Self {
+            folder,
+            course: course.value,
+            course_file,
+            cast,
+            cast_file,
+            help,
+            verified,
+            help_file,
+            glossaries,
+            glossary_files,
+            known,
+        })
     }
 
     /// The language that ids come from.
@@ -232,11 +254,20 @@ impl OpenCourse {
         self.cast_file.as_ref().is_none_or(|file| !file.diagnostics.iter().any(Diagnostic::is_error))
     }
 
+    /// The lesson with its hard words explained, where there is a glossary in its language.
+    pub fn explain(&self, lesson: Lesson) -> Lesson {
+        match self.glossaries.iter().find(|(language, _)| **language == *lesson.language) {
+            Some((_, glossary)) => glossary.explain(lesson),
+            None => lesson,
+        }
+    }
+
     /// Hands over what there is to say about the course's own files.
     pub fn close(self, reading: &mut Reading) -> Option<Course> {
         reading.files.push(self.course_file);
         reading.files.extend(self.cast_file);
         reading.files.extend(self.help_file);
+        reading.files.extend(self.glossary_files);
         self.course
     }
 }

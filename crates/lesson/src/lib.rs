@@ -37,5 +37,5 @@ pub use id::{BlankId, ChoiceId, ItemId, LessonId, MeterId, PartId, PlaceId, Scen
 pub use lesson::{Activity, Lesson, Step};
 pub use shuffle::shuffled;
 pub use small_map::SmallMap;
-pub use text::{Block, Inline, Link, List, Reason, Speaker, Speech, Table, Text};
+pub use text::{Block, Inline, Link, List, Reason, Speaker, Speech, Table, Term, Text};
 pub use word::{Casel, Feeling, Topic};

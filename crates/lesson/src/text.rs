@@ -17,7 +17,18 @@ pub enum Inline {
     Strike(Text),
     Code(Rc<str>),
     Link(Link, Text),
+    Term(Term),
     LineBreak,
+}
+
+/// A hard word, which says on a tap what it means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Term {
+    /// As it stands in the text.
+    pub word: Rc<str>,
+    pub meaning: Rc<str>,
+    /// Its number among the terms of the lesson.
+    pub number: u16,
 }
 
 /// Where a link leads. Anything else (scripts, data, relative files) never gets this far.
@@ -98,7 +109,7 @@ impl Text {
     fn push_plain(&self, plain: &mut String) {
         for inline in &self.0 {
             match inline {
-                Inline::Plain(text) | Inline::Code(text) => plain.push_str(text),
+                Inline::Plain(text) | Inline::Code(text) | Inline::Term(Term { word: text, .. }) => plain.push_str(text),
                 Inline::Emphasis(text) | Inline::Strong(text) | Inline::Strike(text) | Inline::Link(_, text) => text.push_plain(plain),
                 Inline::LineBreak => plain.push(' '),
             }

@@ -2,7 +2,7 @@
 
 use lesson::document::Document;
 
-use crate::test::{Test, sound};
+use crate::test::{QUESTION, Test, sound, with};
 
 fn course(lessons: &str, core: &str) -> String {
     format!("title = \"Test\"\nbase = \"en\"\ncore = [{core}]\nreview_days = [2]\n\n[[unit]]\ntitle = \"Unit\"\nlessons = [{lessons}]\n")
@@ -90,11 +90,21 @@ fn a_guide_is_checked_and_built_with_its_lesson() {
 }
 
 #[test]
+fn hard_words_say_what_they_mean() {
+    let test = || Test::new().lesson("one", with(&format!("{QUESTION}\n## Words\n\nA clinic is near.\n")));
+    let glossary = "# Hard words\n\n## clinic, clinics\n\nA place with doctors.\n";
+    let ran = test().file("lessons/glossary.en.md", glossary).args(["build", "--out", "out"]).code(0);
+    let built = std::fs::read_to_string(ran.folder.path().join("out/one.en.json")).unwrap();
+    assert!(built.contains(r#"{"term":["clinic","A place with doctors.",0]}"#), "{built}");
+    test().file("lessons/glossary.en.md", "# Hard words\n\n## clinic\n").args(["check"]).stderr_contains("error[invalid-word]").code(1);
+}
+
+#[test]
 fn other_files_are_left_alone() {
     Test::new()
         .lesson("sound", sound())
         .file("lessons/sound/notes.txt", "anything")
-        .file("lessons/glossary.en.md", "anything")
+        .file("lessons/glossary.txt", "anything")
         .file("lessons/.hidden/x.md", "anything")
         .args(["check", "--strict"])
         .stdout_contains("1 lesson checked. All good.")

@@ -101,7 +101,7 @@ fn has_link(text: &Text) -> bool {
     text.0.iter().any(|inline| match inline {
         Inline::Link(..) => true,
         Inline::Emphasis(text) | Inline::Strong(text) | Inline::Strike(text) => has_link(text),
-        Inline::Plain(_) | Inline::Code(_) | Inline::LineBreak => false,
+        Inline::Plain(_) | Inline::Code(_) | Inline::Term(_) | Inline::LineBreak => false,
     })
 }
 

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::{Json, JsonError, Reader};
 use crate::{
-    Activity, Block, Casel, Feeling, Inline, Lesson, LessonId, Link, List, Reason, Speaker, Speech, Step, StepId, Table, Text, Topic,
+    Activity, Block, Casel, Feeling, Inline, Lesson, LessonId, Link, List, Reason, Speaker, Speech, Step, StepId, Table, Term, Text, Topic,
     activity::{
         Fill, Mark, Match, Order, Question, Scenario, Sort, Tool, fill, matching, order,
         question::{self, Pick},
@@ -320,6 +320,10 @@ fn inline(r: &Reader, piece: &Json) -> Inline {
         "em" => Inline::Emphasis(text(r, inner)),
         "strong" => Inline::Strong(text(r, inner)),
         "strike" => Inline::Strike(text(r, inner)),
+        "term" => {
+            let [word, meaning, number] = r.array(inner);
+            Inline::Term(Term { word: r.text(word), meaning: r.text(meaning), number: r.number(number, 0, u16::MAX.into()) as u16 })
+        }
         "code" => Inline::Code(r.text(inner)),
         "step" | "link" => {
             let [to, words] = r.array(inner);

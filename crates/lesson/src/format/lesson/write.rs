@@ -283,6 +283,10 @@ fn inline(piece: &Inline) -> Json {
         Inline::Strong(words) => Json::tagged("strong", text(words)),
         Inline::Strike(words) => Json::tagged("strike", text(words)),
         Inline::Code(code) => Json::tagged("code", Json::Text(code.clone())),
+        Inline::Term(term) => Json::tagged(
+            "term",
+            Json::List(vec![Json::Text(term.word.clone()), Json::Text(term.meaning.clone()), Json::Number(term.number.into())]),
+        ),
         Inline::Link(Link::Step(step), words) => Json::tagged("step", link(step.as_str(), words)),
         Inline::Link(Link::Outside(url), words) => Json::tagged("link", link(url, words)),
     }
