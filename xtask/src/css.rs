@@ -153,7 +153,7 @@ mod tests {
 
     #[test]
     fn short_constants_are_written_out() {
-        let css = ":root { --a: 4px; --b: 4px; --c: 4px; --d: var(--c); --long: 0 0 0 2px; --e: 1px; }\n.x--a{m:var(--a) var(--long) var(--long)}\n\
+        let css = ":root { --a: 4px; --b: 4px; --c: 4px; --d: var(--c); --long: 0 0 0 2px rgb(1 2 3 / .5); --e: 1px; }\n.x--a{m:var(--a) var(--long) var(--long)}\n\
                    .y{--b: 2px;m:var(--b);n:var(--c,0) var(--d);o:var(--e)}";
         let dark = "html:root{--e:2px}";
         let constants = constants(css, &[css, dark]);
