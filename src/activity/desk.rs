@@ -10,7 +10,7 @@ use yew::{AttrValue, Callback};
 
 use super::{
     After, Here,
-    tool::{Pace, Work},
+    tool::{Next, Pace, Work},
 };
 use crate::browser::{field, focus::focus, reveal::reveal};
 
@@ -29,6 +29,8 @@ pub struct Scratch {
     pub row: Option<Option<usize>>,
     /// How the lesson left the learner, if they said.
     pub after: Option<After>,
+    /// Who comes next into a closeness circle.
+    pub next: Next,
     /// How far the breathing is.
     pub pace: Pace,
     /// Whether a picture stands in for what moves.

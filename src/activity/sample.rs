@@ -250,6 +250,15 @@ pub fn worksheet() -> Tool {
     Tool::Worksheet(Worksheet { form: Form::IStatement, lines })
 }
 
+pub fn feelings_map() -> Tool {
+    let tags = ["at school", "online"].map(Rc::from).into();
+    Tool::Worksheet(Worksheet { form: Form::FeelingsMap, lines: vec![vec!["the last hour".into()], tags] })
+}
+
+pub fn closeness_circle() -> Tool {
+    Tool::Worksheet(Worksheet { form: Form::ClosenessCircle, lines: vec![vec!["Who could you lean on?".into()]] })
+}
+
 pub fn breathing() -> Tool {
     Tool::Breathing(Breathing {
         breaths: 6,
@@ -309,6 +318,8 @@ pub fn lesson() -> Lesson {
         step("Left on read", None, vec![], Activity::Scenario(Rc::new(scenario()))),
         step("One slow minute", None, vec![paragraph("A slow minute before you answer can help.")], Activity::Tool(Rc::new(breathing()))),
         step("Your own words", None, vec![paragraph("Say it with \"I\".")], Activity::Tool(Rc::new(worksheet()))),
+        step("Your weather", None, vec![paragraph("Find a word.")], Activity::Tool(Rc::new(feelings_map()))),
+        step("Your circle", None, vec![paragraph("Just for you.")], Activity::Tool(Rc::new(closeness_circle()))),
         step("Your plan", None, vec![paragraph("Pick one, or write your own.")], Activity::Tool(Rc::new(if_then()))),
     ];
     Lesson {

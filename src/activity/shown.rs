@@ -9,21 +9,28 @@ use lesson::{
 };
 use yew::prelude::*;
 
-use super::{Desk, sample, view_activity};
+use super::{Desk, Scratch, sample, view_activity};
 use crate::component::render::render;
 
 /// The HTML of the step with this title after these events.
 pub async fn shown(title: &str, events: Vec<Event>) -> String {
+    shown_with(title, events, Scratch::default()).await
+}
+
+/// The same, with what the step remembers on screen.
+pub async fn shown_with(title: &str, events: Vec<Event>, scratch: Scratch) -> String {
     let lesson = Rc::new(sample::lesson());
     let mut attempt = Attempt::resume(lesson.clone(), Trail::default());
     for event in events {
         assert!(attempt.update(event.clone(), &Tab::new(1)), "{event:?} does not fit");
     }
     let (index, _) = lesson.step(&step(title)).expect("the sample has the step");
-    let state = attempt.states()[index].clone();
+    let (state, scratch) = (attempt.states()[index].clone(), Rc::new(scratch));
     let html = render(move || {
         let step = &lesson.steps[index];
-        view_activity(&Desk::new(Callback::noop(), Callback::noop()).of(&lesson.id, &step.id), step, &state)
+        let mut desk = Desk::new(Callback::noop(), Callback::noop());
+        desk.note_down((*scratch).clone());
+        view_activity(&desk.of(&lesson.id, &step.id), step, &state)
     });
     let html = html.await;
     assert!(!html.contains(" style="), "a content security policy drops style attributes: {html}");

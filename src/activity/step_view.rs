@@ -114,7 +114,8 @@ mod tests {
             let asks = match &step.activity {
                 lesson::Activity::Card | lesson::Activity::Scenario(_) => 0,
                 lesson::Activity::Questions(parts) => parts.len(),
-                lesson::Activity::Tool(tool) if ["breathing", "i-statement"].contains(&tool.name()) => 2,
+                lesson::Activity::Tool(tool) if tool.name() == "if-then" => 1,
+                lesson::Activity::Tool(_) => 2,
                 _ => 1,
             };
             assert_eq!(count(&html, r#"role="status""#), asks, "{html}");

@@ -11,7 +11,7 @@ use super::{
     Section, State,
     kit::{Kit, Shown, ids},
 };
-use crate::activity::{Pace, Plan, Scratch, Sheet, Work};
+use crate::activity::{Circle, Next, Pace, Person, Plan, Scratch, Sheet, Work};
 
 pub const SECTIONS: &[Section] = &[
     Section { id: "text", title: "Rich text", about: "Every block and every inline of a lesson's words.", is_wide: true, states: text },
@@ -64,6 +64,20 @@ pub const SECTIONS: &[Section] = &[
         about: "One row open at a time, and the card that comes of it.",
         is_wide: true,
         states: worksheet,
+    },
+    Section {
+        id: "feelings-map",
+        title: "Feelings Map",
+        about: "A precise word, by energy and by how good it feels, and what it may mean.",
+        is_wide: true,
+        states: feelings_map,
+    },
+    Section {
+        id: "closeness-circle",
+        title: "Closeness circle",
+        about: "Who is how close. The list does all of it; the drawing shows the same.",
+        is_wide: true,
+        states: closeness_circle,
     },
     Section { id: "worksheets", title: "All worksheets", about: "The same rows for every tool.", is_wide: true, states: worksheets },
 ];
@@ -317,6 +331,50 @@ fn worksheet(kit: &Kit) -> Vec<State> {
         ("an own line that blames", own("you never wait for me")),
         ("all rows picked", with(all(), None)),
         ("a row opened again", with(all(), Some(Some(0)))),
+        ("kept on an earlier visit", whole(Use::Used)),
+        ("skipped", whole(Use::Skipped)),
+    ]
+}
+
+fn feelings_map(kit: &Kit) -> Vec<State> {
+    const STEP: &str = "where-on-the-map";
+    let with = |words: &[&str], tags: &[&str]| {
+        let lines = |lines: &[&str]| lines.iter().map(|line| (*line).into()).collect();
+        let sheet = Sheet { picks: vec![lines(words), lines(tags)], ..Sheet::default() };
+        kit.activity_with(STEP, vec![], Scratch { work: Some(Work::Sheet(sheet)), ..Scratch::default() })
+    };
+    let whole = |used: Use| kit.activity(STEP, vec![kit.answered(STEP, Answer::Used(used))]);
+    vec![
+        ("untouched", kit.activity(STEP, vec![])),
+        ("a heavy word", with(&["let down"], &[])),
+        ("three words and a place", with(&["on edge", "excited", "thankful"], &["at school"])),
+        ("one more word", with(&["furious", "cared for"], &[])),
+        ("nothing to place, and no places", kit.activity("any-word", vec![])),
+        ("kept on an earlier visit", whole(Use::Used)),
+        ("skipped", whole(Use::Skipped)),
+    ]
+}
+
+fn closeness_circle(kit: &Kit) -> Vec<State> {
+    const STEP: &str = "who-is-how-close";
+    let with = |people: &[(&str, usize)], lean: Option<&str>, next: Next, said: &'static str| {
+        let people = people.iter().map(|(sign, ring)| Person { sign: (*sign).into(), ring: *ring }).collect();
+        let work = Some(Work::Circle(Circle { people, lean: lean.map(Into::into) }));
+        kit.activity_with(STEP, vec![], Scratch { work, next, said: said.into(), ..Scratch::default() })
+    };
+    let some = [("M", 0), ("Gr", 0), ("\u{2605}", 1), ("JK2", 2)];
+    let twelve = ["A", "B", "C", "D", "E", "F", "G", "H", "JK", "LMN", "\u{263e}", "\u{25cf}"];
+    let full = |ring: fn(usize) -> usize| twelve.iter().enumerate().map(|(place, sign)| (*sign, ring(place))).collect::<Vec<_>>();
+    let long = Next { sign: "Grandma".into(), ring: 1 };
+    let whole = |used: Use| kit.activity(STEP, vec![kit.answered(STEP, Answer::Used(used))]);
+    vec![
+        ("empty", kit.activity(STEP, vec![])),
+        ("one person", with(&some[..1], None, Next::default(), "M: added, close. 1 in all.")),
+        ("four people, one to lean on", with(&some, Some("\u{2605}"), Next { sign: String::new(), ring: 2 }, "")),
+        ("a name is too long", with(&some[..2], None, long, "Three letters are enough. Leave names out.")),
+        ("twelve people", with(&full(|place| place % 3), Some("LMN"), Next::default(), "")),
+        ("twelve in one ring", with(&full(|_| 0), None, Next::default(), "")),
+        ("no question whom to lean on", kit.activity("only-a-circle", vec![])),
         ("kept on an earlier visit", whole(Use::Used)),
         ("skipped", whole(Use::Skipped)),
     ]

@@ -8,6 +8,8 @@
 //!
 //! In a pattern `#` stands for a value.
 
+mod closeness;
+mod feelings;
 mod worksheet;
 
 use super::{
@@ -347,6 +349,8 @@ pub const LESSON_WORDS: LessonWords = LessonWords {
         print: "Print",
     },
     worksheet: worksheet::WORKSHEETS,
+    feelings: feelings::FEELINGS_MAP,
+    closeness: closeness::CLOSENESS_CIRCLE,
     if_then: IfThen {
         for_when: "For when ",
         write_own: "Write my own",

@@ -2,12 +2,16 @@
 //! stand, and what its values are.
 
 mod activity;
+mod closeness;
+mod feelings;
 mod help;
 mod page;
 mod setup;
 mod story;
 
 pub use activity::*;
+pub use closeness::*;
+pub use feelings::*;
 pub use help::*;
 pub use page::*;
 pub use setup::*;
@@ -45,6 +49,8 @@ pub struct LessonWords {
     pub guide: Guide,
     pub tool: Tool,
     pub worksheet: Worksheets,
+    pub feelings: FeelingsMap,
+    pub closeness: ClosenessCircle,
     pub if_then: IfThen,
     pub breathing: Breathing,
     pub talk: Talk,

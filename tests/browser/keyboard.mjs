@@ -19,6 +19,7 @@ async function next(page, moves) {
     ['fieldset:not(:has(input:checked)) input', 'Space'],
     ['select:has(option[value=""]:checked)', 'ArrowDown'],
     ['button.drop', 'Enter'],
+    [':is(.fmap, .circle):not(:has([aria-pressed="true"])) button.chip', 'Enter'],
     // Before the lines of a worksheet: a row that takes several stays open.
     ['.button--check:not(.button--wait)', 'Enter'],
     ['.pair--open:has(.pair__right .quiet) .choice', 'Enter'],

@@ -62,6 +62,47 @@ pub fn renamed(css: &str, names: &[(String, String)]) -> String {
     each_name(css, |name| names.iter().find(|(long, _)| long == name).map_or(name, |(_, short)| short).to_owned())
 }
 
+/// The custom properties that are written out where they are used, because that is shorter: set once, on the root at the start of the
+/// styles, and in none of `all` styles again.
+pub fn constants(css: &str, all: &[&str]) -> Vec<(String, String)> {
+    let root = css.split_once(":root").and_then(|(_, rest)| rest.split_once('{')?.1.split_once('}'));
+    let Some((root, _)) = root else { return Vec::new() };
+    let set = root.split(';').filter_map(|one| one.split_once(':')).map(|(name, value)| (name.trim(), value.trim()));
+    let pays = |(name, value): &(&str, &str)| {
+        let uses = css.matches(&format!("var({name})")).count();
+        let names: usize = all.iter().map(|text| count_names(text, name)).sum();
+        // Each use names it, and so does the place where it is set. With a fallback it would be one more.
+        let is_plain = name.starts_with("--") && !value.contains("var(") && names == uses_of(all, name) + 1;
+        let as_name = uses * "var(--x)".len() + value.len() + "--x:;".len();
+        is_plain && uses * value.len() < as_name
+    };
+    set.filter(pays).map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
+}
+
+fn uses_of(all: &[&str], name: &str) -> usize {
+    all.iter().map(|text| text.matches(&format!("var({name})")).count()).sum()
+}
+
+fn count_names(text: &str, name: &str) -> usize {
+    let mut count = 0;
+    each_name(text, |one| {
+        count += usize::from(one == name);
+        one.to_owned()
+    });
+    count
+}
+
+/// Styles with these constants written out, and set no more.
+pub fn written_out(css: &str, constants: &[(String, String)]) -> String {
+    constants.iter().fold(css.to_owned(), |css, (name, value)| {
+        css.replace(&format!("var({name})"), value).replacen(&format!("{name}: {value};"), "", 1).replacen(
+            &format!("{name}:{value};"),
+            "",
+            1,
+        )
+    })
+}
+
 /// Puts `new` in the place of each custom property's name. The `--` in the name of a class opens none.
 fn each_name(css: &str, mut new: impl FnMut(&str) -> String) -> String {
     let is_part = |sign: char| sign.is_ascii_alphanumeric() || sign == '-' || sign == '_';
@@ -108,6 +149,17 @@ mod tests {
         assert_eq!(names, [("--ink".into(), "--a".into()), ("--s-1".into(), "--b".into())]);
         assert_eq!(renamed(css, &names), ".a--ink{--a:#000;--b:1px}.b{color:var(--a);gap:calc(-1*var(--b,0)) var(--a)}");
         assert_eq!(renamed("x{--own:var(--ink)}", &names), "x{--own:var(--a)}", "what others add keeps its name");
+    }
+
+    #[test]
+    fn short_constants_are_written_out() {
+        let css = ":root { --a: 4px; --b: 4px; --c: 4px; --d: var(--c); --long: 0 0 0 2px rgb(1 2 3 / .5); --e: 1px; }\n.x--a{m:var(--a) var(--long) var(--long)}\n\
+                   .y{--b: 2px;m:var(--b);n:var(--c,0) var(--d);o:var(--e)}";
+        let dark = "html:root{--e:2px}";
+        let constants = constants(css, &[css, dark]);
+        assert_eq!(constants, [("--a".to_owned(), "4px".to_owned())], "set twice, with a fallback, long, or set in the dark: not these");
+        let new = written_out(css, &constants);
+        assert!(new.contains(":root {  --b: 4px;") && new.contains(".x--a{m:4px var(--long)"), "{new}");
     }
 
     #[test]

@@ -34,8 +34,15 @@ pub fn site(workspace: &Workspace, staging: &Path) -> Result<()> {
     let (html, glue) = take(&html, "<link rel=\"modulepreload\" href=\"./", "\">")?;
     let html = without_blank_lines(&html);
     let app_css = std::fs::read_to_string(staging.join("app.css")).context("there are no styles")?;
-    let names = css::short_names(&app_css);
-    let style = |text: &str| esbuild(&["--loader=css"], text).map(|text| css::without_spaces(&css::renamed(&text, &names)));
+    let beside = css::files_below(staging)?;
+    let others: Vec<String> = beside.iter().map(std::fs::read_to_string).collect::<Result<_, _>>()?;
+    let all: Vec<&str> = others.iter().map(String::as_str).chain([app_css.as_str(), html.as_str()]).collect();
+    let constants = css::constants(&app_css, &all);
+    let names = css::short_names(&css::written_out(&app_css, &constants));
+    let style = |text: &str| {
+        let text = esbuild(&["--loader=css"], &css::written_out(text, &constants))?;
+        Ok(css::without_spaces(&css::renamed(&text, &names)))
+    };
     let (html, dark) = rewrite(&html, DARK_STYLE, "</style>", style)?;
     let (html, first) = rewrite(&html, "<style>", "</style>", style)?;
     let (html, mut scripts) = rewrite_all(&html, "<script>", "</script>", |script| esbuild(&["--loader=js"], script))?;
@@ -47,8 +54,8 @@ pub fn site(workspace: &Workspace, staging: &Path) -> Result<()> {
         std::fs::write(staging.join(&name), css)?;
         Ok(name)
     })?;
-    for file in css::files_below(staging)? {
-        std::fs::write(&file, style(&std::fs::read_to_string(&file)?)?)?;
+    for (file, text) in beside.iter().zip(&others) {
+        std::fs::write(file, style(text)?)?;
     }
     // Bundled from the loader, so that what nobody imports falls away.
     let script = esbuild(&["--bundle", "--format=esm"], &loader)?;

@@ -1,14 +1,21 @@
 //! Practice tools. What a learner makes with them is private: it stays in this tab and enters no save, link or receipt.
 
 mod breathing;
+mod chip;
+mod circle;
+mod feelings;
 mod if_then;
 mod keep;
 mod kept;
 mod pace;
+mod people;
 mod work;
 mod worksheet;
 
-use lesson::activity::{Tool, tool::Use};
+use lesson::activity::{
+    Tool,
+    tool::{Form, Use},
+};
 use yew::Html;
 
 #[cfg(test)]
@@ -16,6 +23,7 @@ use self::kept::Kept;
 pub use self::{
     kept::forget_work,
     pace::Pace,
+    people::{Circle, Next, Person},
     work::{Plan, Sheet, Work},
 };
 use super::desk::Desk;
@@ -24,6 +32,10 @@ pub fn view_tool(desk: &Desk, tool: &Tool, used: Option<Use>) -> Html {
     match tool {
         Tool::IfThen(tool) => if_then::view_if_then(desk, tool, used),
         Tool::Breathing(tool) => breathing::view_breathing(desk, tool, used),
-        Tool::Worksheet(sheet) => worksheet::view_worksheet(desk, sheet, used),
+        Tool::Worksheet(sheet) => match sheet.form {
+            Form::FeelingsMap => feelings::view_map(desk, sheet, used),
+            Form::ClosenessCircle => circle::view_circle(desk, sheet, used),
+            _ => worksheet::view_worksheet(desk, sheet, used),
+        },
     }
 }

@@ -2,11 +2,15 @@
 
 use std::rc::Rc;
 
+use super::Circle;
+
 /// Work with a tool, under way or kept.
 #[derive(Clone, PartialEq)]
 pub enum Work {
     Plan(Plan),
+    /// Also the words of a map.
     Sheet(Sheet),
+    Circle(Circle),
 }
 
 /// An if-then plan in the making.

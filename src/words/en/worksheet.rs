@@ -10,7 +10,7 @@ pub const WORKSHEETS: Worksheets = Worksheets {
     good_about: |option| with("#: what is good?", &[option]),
     hard_about: |option| with("#: what is hard?", &[option]),
     blame: &["always", "never", "your fault", "you make me", "you made me", "you should", "stupid", "idiot", "selfish", "liar", "hate you"],
-    blame_nudge: "This may sound like blame. Try what a camera could film, without \"always\" or \"never\".",
+    blame_nudge: "This may sound like blame. Try what a camera could film, without \u{201c}always\u{201d} or \u{201c}never\u{201d}.",
     also_kept: "Also kept today",
     form,
 };
@@ -25,8 +25,8 @@ const fn row(ask: &'static str, lead: &'static str) -> RowWords {
 fn form(form: Form) -> &'static FormWords {
     const FEELINGS_MAP: &FormWords = &FormWords {
         card: "My word",
-        how: "Pick the word that fits best. More than one can be true.",
-        rows: &[NOTHING, row("Where was it, or who was there?", "It was ")],
+        how: "Pick the word that fits best. More than one can be true, up to three.",
+        rows: &[row("Think of this: ", "I feel "), row("Where was it, or who was there?", "It was ")],
     };
     const COOL_DOWN: &FormWords = &FormWords {
         card: "My cool-down menu",
@@ -37,7 +37,11 @@ fn form(form: Form) -> &'static FormWords {
             row("When the heat is high", "High heat: "),
         ],
     };
-    const CLOSENESS_CIRCLE: &FormWords = &FormWords { card: "My circle", how: "Use a letter or a sign. No full names.", rows: &[NOTHING] };
+    const CLOSENESS_CIRCLE: &FormWords = &FormWords {
+        card: "My circle",
+        how: "Who is close to you, and who is further out? People, pets, anyone counts.",
+        rows: &[NOTHING],
+    };
     const REPLAY: &FormWords = &FormWords {
         card: "My slow-mo replay",
         how: "Think of a small talk that went wrong. Pick what comes close.",
@@ -49,7 +53,7 @@ fn form(form: Form) -> &'static FormWords {
         ],
     };
     const I_STATEMENT: &FormWords = &FormWords {
-        card: "My \"I\" statement",
+        card: "My \u{201c}I\u{201d} statement",
         how: "Pick a part for each row.",
         rows: &[
             RowWords { ask: "I feel\u{2026}", lead: "I feel ", tail: "" },
@@ -87,7 +91,7 @@ fn form(form: Form) -> &'static FormWords {
             row("Who could you ask?", "I ask: "),
             row("When?", "When: "),
             row("Your first words", "I say: "),
-            row("Who else, if the first one can't?", "Or else: "),
+            row("Who else, if the first one can\u{2019}t?", "Or else: "),
         ],
     };
     const TOOLKIT: &FormWords = &FormWords {

@@ -36,8 +36,10 @@ fn view_others(others: &[Kept]) -> Html {
     let one = |kept: &Kept| {
         html! {
             <li class="item">
-                <p><b>{ kept.card }</b></p>
-                { for kept.lines.iter().map(|(lead, rest)| html! { <p>{ lead }{ rest }</p> }) }
+                <div class="grow">
+                    <p><b>{ kept.card }</b></p>
+                    { for kept.lines.iter().map(|(lead, rest)| html! { <p>{ lead }{ rest }</p> }) }
+                </div>
             </li>
         }
     };

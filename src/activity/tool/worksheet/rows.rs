@@ -108,7 +108,9 @@ pub fn lines(rows: &[Row], sheet: &Sheet) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     let mut weighed: Option<&Rc<str>> = None;
     for (row, words) in said.iter().filter(|(_, words)| !words.is_empty()) {
-        let words = [words, row.tail].concat();
+        // A whole sentence, or what somebody says, has its stop already.
+        let tail = if words.ends_with(['.', '?', '!', '"', '\u{201d}']) { "" } else { row.tail };
+        let words = [words, tail].concat();
         match (&row.option, lines.last_mut()) {
             // Good and hard of one option share a line.
             (Some(option), Some((_, line))) if weighed == Some(option) => line.push_str(&[" ", row.lead, &words].concat()),

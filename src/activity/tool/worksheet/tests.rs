@@ -75,6 +75,16 @@ fn picks_become_a_sentence() {
 }
 
 #[test]
+fn a_sentence_gets_no_second_stop() {
+    let said =
+        |what: &str| card(&tool(), &Sheet::default().pick(0, &"left out".into(), 1).pick(1, &what.into(), 1).pick(2, &"time".into(), 1));
+    assert_eq!(said("plans change")[1], "when plans change.");
+    for whole in ["plans change.", "you say \u{201c}later\u{201d}", "I ask, \"Why?\""] {
+        assert_eq!(said(whole)[1], ["when ", whole].concat());
+    }
+}
+
+#[test]
 fn an_option_is_weighed_in_one_line() {
     let table = table();
     let labels: Vec<String> = rows(&table, words(Form::OptionTable), &[]).into_iter().map(|row| row.label).collect();
