@@ -30,7 +30,7 @@ pub struct CheckArgs {
     /// The course that single lessons belong to
     #[arg(long, value_name = "DIR")]
     pub course: Option<PathBuf>,
-    /// Let advice fail the check too
+    /// Ask also how well lessons teach and read, and let advice fail the check
     #[arg(long)]
     pub strict: bool,
     #[arg(long, value_enum, default_value_t = Format::Human)]

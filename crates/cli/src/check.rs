@@ -66,7 +66,7 @@ fn read(args: &CheckArgs) -> Result<Reading> {
         let at = match open.iter().position(|(other, _)| *other == path) {
             Some(at) => at,
             None => {
-                open.push((path.clone(), OpenCourse::open(&path)?));
+                open.push((path.clone(), OpenCourse::open(&path)?.strict(args.strict)));
                 open.len() - 1
             }
         };

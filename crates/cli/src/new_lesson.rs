@@ -80,6 +80,12 @@ fn title(name: &str) -> String {
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
+/// The lesson listed last before this one, for the warm-up; empty when there is none.
+fn earlier<'a>(name: &str, open: &'a OpenCourse) -> &'a str {
+    let listed = open.course.iter().flat_map(|course| course.lessons()).map(|listed| &listed.id);
+    listed.take_while(|id| id.as_str() != name).filter(|id| open.has(id)).last().map_or("", |id| id.as_str())
+}
+
 /// The skeleton with its title, and with people from this course's cast.
 fn skeleton(name: &str, open: &OpenCourse) -> String {
     let leads = || open.cast.members.iter().filter(|member| member.lead).chain(&open.cast.members);
@@ -89,7 +95,7 @@ fn skeleton(name: &str, open: &OpenCourse) -> String {
             names.push(&member.name);
         }
     }
-    let text = SKELETON.replace("{id}", name).replace("{title}", &title(name));
+    let text = SKELETON.replace("{id}", name).replace("{title}", &title(name)).replace("{recall}", earlier(name, open));
     match names[..] {
         [one, other] => text.replace("{one}", one).replace("{other}", other),
         // Without a cast nobody can have a speech bubble.

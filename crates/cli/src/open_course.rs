@@ -9,6 +9,7 @@ use lesson::{
     diagnostic::{Diagnostic, Outcome},
     document::{DOCUMENTS, Document},
     help::HelpLines,
+    rubric::{self, Around, course::Whole},
 };
 
 use crate::{
@@ -38,6 +39,8 @@ pub struct OpenCourse {
     glossary_files: Vec<Checked>,
     /// Every lesson there is a folder for.
     known: Vec<LessonId>,
+    /// Whether the rubric is asked too: how well lessons teach, not just whether they play.
+    is_strict: bool,
 }
 
 /// A file and what there is to say about it.
@@ -99,12 +102,23 @@ impl OpenCourse {
             glossaries,
             glossary_files,
             known,
+            is_strict: false,
         })
+    }
+
+    /// Asks the rubric too, or not.
+    pub fn strict(self, is_strict: bool) -> Self {
+        Self { is_strict, ..self }
     }
 
     /// The language that ids come from.
     pub fn base(&self) -> &str {
         self.course.as_ref().map_or(BASE, |course| &course.base)
+    }
+
+    /// Whether there is a folder for a lesson.
+    pub fn has(&self, id: &LessonId) -> bool {
+        self.known.contains(id)
     }
 
     /// Looks at every lesson, and at how the folders fit the list.
@@ -113,12 +127,31 @@ impl OpenCourse {
         if self.course.is_some() {
             self.course_file.diagnostics.extend(check::course(self.course_file.source.text(), &self.known));
         }
+        let before = reading.lessons.len();
         for folder in &self.folder.lessons {
             self.read_folder(folder, reading);
         }
+        self.advise_on_whole(&reading.lessons[before..]);
         if let Some(folder) = &self.folder.pages {
             self.read_pages(folder, reading);
         }
+    }
+
+    /// What the rubric says of all lessons together.
+    fn advise_on_whole(&mut self, lessons: &[Lesson]) {
+        let Some(course) = self.course.as_ref().filter(|_| self.is_strict) else { return };
+        let cast_text = self.cast_file.as_ref().map_or("", |file| file.source.text());
+        let whole = Whole { course, course_text: self.course_file.source.text(), cast: &self.cast, cast_text, lessons };
+        let advice = rubric::course::course(whole);
+        self.course_file.diagnostics.extend(advice.course);
+        if let Some(file) = &mut self.cast_file {
+            file.diagnostics.extend(advice.cast);
+        }
+    }
+
+    fn around(&self) -> Around<'_> {
+        let glossary = self.glossaries.iter().find(|(language, _)| language == self.base()).map(|(_, glossary)| glossary);
+        Around { cast: &self.cast, course: self.course.as_ref(), glossary }
     }
 
     /// Looks at every document.
@@ -132,6 +165,9 @@ impl OpenCourse {
                 }
             };
             let Outcome { value, mut diagnostics } = compile::document(&source.bytes, id, language);
+            if self.is_strict {
+                diagnostics.extend(rubric::document(id, language, source.text(), self.around()));
+            }
             if DOCUMENTS.contains(&id.as_str()) {
                 reading.documents.extend(value);
             } else {
@@ -188,6 +224,9 @@ impl OpenCourse {
                 Ok(source) => {
                     let Outcome { value, mut diagnostics } = compile::document(&source.bytes, id.as_str(), language);
                     diagnostics.extend(value.iter().flat_map(check::guide));
+                    if self.is_strict {
+                        diagnostics.extend(rubric::guide(language, source.text(), self.around()));
+                    }
                     reading.guides.extend(value);
                     reading.files.push(Checked { source, diagnostics });
                 }
@@ -217,6 +256,9 @@ impl OpenCourse {
                 None => {
                     diagnostics.extend(check::lesson(&lesson, &places));
                     diagnostics.extend(check::lesson_in_course(&lesson, &places, source.text(), &self.known));
+                    if self.is_strict {
+                        diagnostics.extend(rubric::lesson(&lesson, &places, source.text(), self.around()));
+                    }
                     compiled = Some(lesson);
                 }
                 // It has its base's shape, whose faults are told there, once.

@@ -28,6 +28,8 @@ mod course;
 mod date;
 #[cfg(feature = "compile")]
 pub mod diagnostic;
+#[cfg(feature = "compile")]
+pub mod rubric;
 
 #[cfg(feature = "compile")]
 pub use course::{Cast, Course, LookField, Member, Unit};

@@ -71,10 +71,10 @@ fn each_example_compiles_without_a_word() {
 fn each_rule_is_named() {
     let page = format_page();
     let mut rules = Vec::new();
-    for folder in ["src/compile", "src/compile/help", "src/check", "../cli/src"] {
+    for folder in ["src/compile", "src/compile/help", "src/check", "src/rubric", "src/rubric/course", "src/rubric/words", "../cli/src"] {
         for file in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)).unwrap() {
             let Ok(code) = fs::read_to_string(file.unwrap().path()) else { continue };
-            for call in ["error(", "advice(", "refuse_missing(", "let rule = "] {
+            for call in ["error(", "advice(", "refuse_missing(", "let rule = ", "rule: "] {
                 for behind in code.split(call).skip(1) {
                     // A rule's name is the first string of a call, on the same line or the next.
                     let quoted = behind.split('"').nth(1).filter(|_| behind.find('"').is_some_and(|at| at < 80));

@@ -6,6 +6,7 @@ use lesson::{
     Cast, Lesson, LessonId, Member,
     compile::{self, Places, Setting},
     diagnostic::{Diagnostic, Outcome},
+    rubric::{self, Around},
 };
 use proptest::prelude::*;
 
@@ -40,8 +41,10 @@ fn survive(bytes: &[u8], base: &Lesson) {
         sound(outcome.value.is_some(), &outcome.diagnostics, &text);
         if let Some((lesson, places)) = outcome.value {
             assert_eq!(places.steps.len(), lesson.steps.len());
+            sound(true, &rubric::lesson(&lesson, &places, &text, Around { cast: &cast(), course: None, glossary: None }), &text);
         }
     }
+    sound(true, &rubric::document("about", "en", &text, Around { cast: &cast(), course: None, glossary: None }), &text);
     sound_toml(bytes);
 }
 

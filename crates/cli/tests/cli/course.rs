@@ -2,7 +2,7 @@
 
 use lesson::document::Document;
 
-use crate::test::{QUESTION, Test, sound, with};
+use crate::test::{QUESTION, Test, complete, sound, with};
 
 fn course(lessons: &str, core: &str) -> String {
     format!("title = \"Test\"\nbase = \"en\"\ncore = [{core}]\nreview_days = [2]\n\n[[unit]]\ntitle = \"Unit\"\nlessons = [{lessons}]\n")
@@ -102,7 +102,7 @@ fn hard_words_say_what_they_mean() {
 #[test]
 fn other_files_are_left_alone() {
     Test::new()
-        .lesson("sound", sound())
+        .lesson("sound", complete())
         .file("lessons/sound/notes.txt", "anything")
         .file("lessons/glossary.txt", "anything")
         .file("lessons/.hidden/x.md", "anything")

@@ -4,7 +4,7 @@ use std::{fs, time::SystemTime};
 
 use lesson::{Date, help::HelpLines};
 
-use crate::test::{Test, sound};
+use crate::test::{Test, complete};
 
 fn help(day: &str) -> String {
     format!(
@@ -20,7 +20,7 @@ fn days_ago(days: u64) -> String {
 }
 
 fn test(day: &str) -> Test {
-    Test::new().lesson("sound", sound()).file("lessons/help.toml", help(day))
+    Test::new().lesson("sound", complete()).file("lessons/help.toml", help(day))
 }
 
 #[test]
@@ -51,10 +51,10 @@ fn nobody_checked_it_next_century() {
 
 #[test]
 fn a_fault_stops_the_build() {
-    let broken = Test::new().lesson("sound", sound()).file("lessons/help.toml", help("2026-11-22").replace("FR", "XX"));
+    let broken = Test::new().lesson("sound", complete()).file("lessons/help.toml", help("2026-11-22").replace("FR", "XX"));
     let ran = broken.args(["build", "--out", "out"]).stderr_contains("error[unknown-country]").code(1);
     assert!(!ran.folder.path().join("out").exists());
-    let syntax = Test::new().lesson("sound", sound()).file("lessons/help.toml", "not = [ toml");
+    let syntax = Test::new().lesson("sound", complete()).file("lessons/help.toml", "not = [ toml");
     syntax.args(["check"]).stderr_contains("--> lessons/help.toml:1:").code(1);
 }
 

@@ -11,4 +11,5 @@ mod hostile;
 mod json;
 mod new_lesson;
 mod pages;
+mod rubric;
 mod test;

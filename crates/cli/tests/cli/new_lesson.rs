@@ -2,18 +2,19 @@
 
 use std::fs;
 
-use crate::test::{Test, sound};
+use crate::test::{Test, complete, sound};
 
 #[test]
 fn a_new_lesson_passes_a_strict_check_and_builds() {
     let ran = Test::new()
-        .lesson("sound", sound())
+        .lesson("earlier", complete())
         .args(["new", "lesson", "ask-twice"])
         .stdout_contains("Made lessons/ask-twice/en.md, and listed `ask-twice` last in lessons/course.toml.")
         .stdout_contains("evenkeel check lessons")
         .code(0);
     let text = fs::read_to_string(ran.folder.path().join("lessons/ask-twice/en.md")).unwrap();
     assert!(text.contains("\n# Ask twice\n") && text.contains("**Noor (confused) thinks:**") && !text.contains('{'), "{text}");
+    assert!(text.contains("\nrecall: [earlier]\n"), "the warm-up has a lesson to draw on");
     let ran = Test::again(ran).args(["check", "--strict"]).stdout_contains("2 lessons checked. All good.").code(0);
     Test::again(ran).args(["build", "--out", "out"]).stdout_contains("2 lessons in out").code(0);
 }

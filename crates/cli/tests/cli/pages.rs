@@ -4,12 +4,12 @@ use std::fs;
 
 use lesson::document::Document;
 
-use crate::test::{Test, sound};
+use crate::test::{Test, complete, sound};
 
 const TEXT: &str = "# A page\n\nHello.\n\n## More\n\nWords.\n";
 
 fn test() -> Test {
-    let test = Test::new().lesson("sound", sound());
+    let test = Test::new().lesson("sound", complete());
     ["about", "privacy", "adults"].into_iter().fold(test, |test, id| test.file(&format!("lessons/pages/{id}.en.md"), TEXT))
 }
 

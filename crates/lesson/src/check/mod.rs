@@ -8,7 +8,7 @@ mod folder_not_listed;
 mod guide;
 mod help_lines;
 mod lesson_without_folder;
-mod listing;
+pub(crate) mod listing;
 mod meter_out_of_range;
 mod no_way_to_an_ending;
 #[cfg(test)]

@@ -75,7 +75,7 @@ fn read(code: &Code, fence: &Range<usize>, cx: &mut Context<'_>) -> Option<Tool>
 }
 
 /// Where a byte of a block's text stands in the file: its lines may be indented there.
-fn in_file(code: &Code, fence: &Range<usize>, at: usize) -> usize {
+pub(super) fn in_file(code: &Code, fence: &Range<usize>, at: usize) -> usize {
     let next = code.pieces.partition_point(|(start, _)| *start <= at);
     next.checked_sub(1).and_then(|piece| code.pieces.get(piece)).map_or(fence.end, |(start, place)| place + (at - start))
 }
