@@ -14,6 +14,7 @@ use crate::{
 };
 
 const SKELETON: &str = include_str!("skeleton.md");
+const GUIDE: &str = include_str!("guide.md");
 
 pub fn new_lesson(args: &NewLessonArgs) -> Result<ExitCode> {
     let name = args.name.as_str();
@@ -45,6 +46,8 @@ pub fn new_lesson(args: &NewLessonArgs) -> Result<ExitCode> {
     let file = folder.join(format!("{}.md", open.base()));
     fs::create_dir(&folder).with_context(|| format!("can't make the folder {}", folder.display()))?;
     fs::write(&file, skeleton(name, &open)).with_context(|| format!("can't write {}", file.display()))?;
+    let guide = folder.join(format!("guide.{}.md", open.base()));
+    fs::write(&guide, GUIDE.replace("{title}", &title(name))).with_context(|| format!("can't write {}", guide.display()))?;
     if listed != course_text {
         fs::write(&course_path, listed).with_context(|| format!("can't write {}", course_path.display()))?;
     }
@@ -56,7 +59,7 @@ fn next(name: &str, file: &Path, course_path: &Path, course: &Path) -> String {
     format!(
         "Made {}, and listed `{name}` last in {}.\n\n\
          What next:\n  \
-         1. Rewrite it, step by step. The notes in it say what each step is for.\n  \
+         1. Rewrite it, step by step. The notes in it say what each step is for. Then the guide beside it.\n  \
          2. Run `evenkeel check {}` as you go.\n  \
          3. Move `{name}` to its unit in {}.",
         file.display(),

@@ -219,6 +219,10 @@ impl OpenCourse {
 
     /// Looks at what is for the adult in the room.
     fn read_guides(&self, id: &LessonId, folder: &LessonFolder, reading: &mut Reading) {
+        let has_base = folder.guides.iter().any(|(language, _)| language == self.base());
+        if self.is_strict && !has_base {
+            reading.files.push(about_folder(folder, check::guide_missing(self.base())));
+        }
         for (language, path) in &folder.guides {
             match Source::read(path) {
                 Ok(source) => {

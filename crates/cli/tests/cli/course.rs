@@ -72,10 +72,7 @@ fn a_folder_holds_the_base_language_under_a_name_that_fits_everywhere() {
 #[test]
 fn a_guide_is_checked_and_built_with_its_lesson() {
     let test = || Test::new().lesson("sound", sound());
-    let sections = ["Purpose", "One period", "Two questions", "If someone discloses", "Opting out", "Sources"];
-    let guide: String = sections.iter().map(|title| format!("\n## {title}\n\nText.\n")).collect();
-    let guide = format!("# Guide: A lesson\n{guide}");
-    let ran = test().file("lessons/sound/guide.en.md", &guide).args(["build", "--out", "out"]).code(0);
+    let ran = test().args(["build", "--out", "out"]).code(0);
     let built = std::fs::read_to_string(ran.folder.path().join("out/guides/sound.en.json")).unwrap();
     assert_eq!(Document::from_json(&built).unwrap().sections.len(), 6);
     let catalogue = std::fs::read_to_string(ran.folder.path().join("out/catalogue.json")).unwrap();
@@ -84,6 +81,8 @@ fn a_guide_is_checked_and_built_with_its_lesson() {
     std::fs::remove_file(ran.folder.path().join("lessons/sound/guide.en.md")).unwrap();
     let ran = Test::again(ran).args(["build", "--out", "out"]).code(0);
     assert!(!ran.folder.path().join("out/guides/sound.en.json").exists(), "what has no source any more goes");
+    let ran = Test::again(ran).args(["check"]).never_says("guide-missing").code(0);
+    Test::again(ran).args(["check", "--strict"]).stderr_contains("advice[guide-missing]").code(1);
 
     test().file("lessons/sound/guide.en.md", "# Guide\n").args(["check"]).stderr_contains("advice[guide-sections]").code(0);
     test().file("lessons/sound/guide.en.md", "words").args(["check"]).stderr_contains("error[no-title]").code(1);

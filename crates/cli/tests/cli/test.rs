@@ -57,7 +57,7 @@ impl Test {
     /// A lesson in English, listed in `course.toml`.
     pub fn lesson(mut self, id: &str, text: impl AsRef<[u8]>) -> Self {
         self.lessons.push(format!("\"{id}\""));
-        self.file(&format!("lessons/{id}/en.md"), text)
+        self.file(&format!("lessons/{id}/guide.en.md"), GUIDE).file(&format!("lessons/{id}/en.md"), text)
     }
 
     /// Any file, below the test's folder.
@@ -183,3 +183,7 @@ traits = [\"kind\"]
 look = { skin = 2, head = \"oval\", hair = \"fringe\", colour = \"soft\", nose = \"soft\", top = \"sport\", top_colour = \"#B8391F\" }
 lead = true
 ";
+
+/// A guide with all that a guide has.
+pub const GUIDE: &str = "# Guide: A lesson\n\n## Purpose\n\nText.\n\n## One period\n\nText.\n\n## Two questions\n\nText.\n\n\
+    ## If someone discloses\n\nText.\n\n## Opting out\n\nText.\n\n## Sources\n\nText.\n";
