@@ -66,18 +66,17 @@ fn view_drawing(id: &str, feeling: Option<Feeling>, size: FaceSize, alt: String)
 
 /// A small, calm face for decoration, of somebody who leads a lesson: for pages that show many people.
 pub fn lead_face(lead: &Lead) -> Html {
-    html! { <span class={FaceSize::Medium.class()}>{ view_lead(&[&lead.id], true) }</span> }
+    html! { <span class={FaceSize::Medium.class()}>{ view_lead(&["_home.svg#", &lead.id], true) }</span> }
 }
 
-/// Somebody who leads a lesson, with the feeling of its first scene, for decoration.
-pub fn lead_portrait(lead: &Lead) -> Html {
-    let feeling = lead.feeling.unwrap_or(Feeling::Calm).as_str();
-    html! { <span class={FaceSize::Bust.class()}>{ view_lead(&[&lead.id, ".", feeling], false) }</span> }
+/// Somebody on the cover of a lesson that they lead, for decoration.
+pub fn lead_portrait(lesson: &str, lead: &Lead) -> Html {
+    html! { <span class={FaceSize::Bust.class()}>{ view_lead(&["_cover-", lesson, ".svg#", &lead.id], false) }</span> }
 }
 
-/// Out of the one file that holds all who lead a lesson.
+/// Out of a file that holds several people, each once.
 fn view_lead(view: &[&str], is_far: bool) -> Html {
-    let src = ["lessons/faces/_home.svg#", &view.concat()].concat();
+    let src = ["lessons/faces/", &view.concat()].concat();
     html! { <img {src} alt="" decoding="async" loading={is_far.then_some("lazy")} /> }
 }
 
@@ -131,9 +130,8 @@ mod tests {
         let lead = || Lead { id: "noor".into(), feeling: Some(Feeling::Sad) };
         let close = render(move || lead_face(&lead())).await;
         assert!(close.contains(r##"src="lessons/faces/_home.svg#noor""##), "{close}");
-        let bust = render(move || lead_portrait(&lead())).await;
-        let drawn = ["lessons/faces/_home.svg#", &::face::crowd_view("noor", Feeling::Sad)].concat();
-        assert!(bust.contains(&drawn), "{bust}");
+        let bust = render(move || lead_portrait("name-it", &lead())).await;
+        assert!(bust.contains(r##"src="lessons/faces/_cover-name-it.svg#noor""##), "{bust}");
     }
 
     fn face_views() -> Vec<String> {

@@ -114,7 +114,7 @@ impl Kit {
     /// Saves in which the lessons of the gallery's catalogue stand as they are called there.
     pub fn saves_of_some(&self) -> Saves {
         let mut saves = self.saves(Keeping::Kept);
-        for (id, stop) in [("done", Stop::End), ("done-too", Stop::End), ("part-way", self.stop("sort-the-slips"))] {
+        for (id, stop) in [("done", Stop::End), ("done-too", Stop::End), ("name-it", self.stop("sort-the-slips"))] {
             self.begin(id, stop, &mut saves);
         }
         saves
@@ -175,9 +175,9 @@ fn catalogue(lesson: &Lesson) -> Catalogue {
             core,
             topics: topics.iter().map(|topic| (*topic).into()).collect(),
             languages: Vec::new(),
-            // The new ones show nobody.
-            cast: if id == "part-way" { vec![lead("noor", Feeling::Happy), lead("amara", Feeling::Confused)] } else { Vec::new() },
-            place: (id == "part-way").then(|| "bus-stop".into()),
+            // The new ones show nobody. This one is called like a shipped lesson, whose cover is drawn.
+            cast: if id == "name-it" { vec![lead("leo", Feeling::Worried), lead("diego", Feeling::Sad)] } else { Vec::new() },
+            place: (id == "name-it").then(|| "bus-stop".into()),
             has_guide: false,
         })
     };
@@ -193,7 +193,7 @@ fn catalogue(lesson: &Lesson) -> Catalogue {
             "A unit with every kind of row",
             vec![
                 row("new", "1.1", "A new lesson", true, &[]),
-                row("part-way", "1.2", "A lesson part way", true, &[]),
+                row("name-it", "1.2", "A lesson part way", true, &[]),
                 row("done", "1.3", "A lesson that is done", false, &[]),
                 row("hard", "1.4", "A hard topic", false, &["loss"]),
                 row("hard-twice", "1.5", "Two hard topics", true, &["bullying", "family-change"]),

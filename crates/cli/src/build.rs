@@ -8,11 +8,15 @@ use std::{
 };
 
 use anyhow::{Context, Result};
+use face::{Crop, Look, Portrait};
 use lesson::{
-    Feeling,
+    Feeling, Member,
     diagnostic::Diagnostic,
     document::DOCUMENTS,
-    format::{catalogue::Catalogue, lesson::to_json},
+    format::{
+        catalogue::{Catalogue, Lead},
+        lesson::to_json,
+    },
 };
 
 use crate::{
@@ -35,8 +39,9 @@ const FACES: &str = "faces";
 /// The folder of the guides; all of it is ours too.
 const GUIDES: &str = "guides";
 
-/// The drawing of those whom home shows. No id begins so.
+/// The drawing of those whom home shows, and the start of a cover's, with the lesson's id behind it. No person's id begins so.
 const OF_HOME: &str = "_home";
+const COVER: &str = "_cover-";
 
 pub fn build(args: &BuildArgs) -> Result<ExitCode> {
     let folder = args.folder.clone().or_else(|| args.course.clone()).map_or_else(CourseFolder::find, Ok)?;
@@ -81,20 +86,26 @@ pub fn build(args: &BuildArgs) -> Result<ExitCode> {
     files.insert(HELP.to_owned(), help);
     let lessons = course.lessons().count();
     let catalogue = catalogue(&course, &reading.lessons, &reading.guides);
-    let shown = shown_feelings(&catalogue);
-    let of_home = looks.iter().filter_map(|(member, look)| Some((&*member.id, look, shown.get(&*member.id)?.iter().copied())));
-    files.insert(face_name(OF_HOME), face::crowd(of_home));
+    files.extend(home_drawings(&catalogue, &looks));
     say(&write(&args.out, &files, &catalogue.to_json(), lessons)?);
     Ok(ExitCode::SUCCESS)
 }
 
-/// Who stands beside the lessons on home, each with the feelings that they show there.
-fn shown_feelings(catalogue: &Catalogue) -> BTreeMap<&str, BTreeSet<Feeling>> {
-    let mut shown: BTreeMap<&str, BTreeSet<Feeling>> = BTreeMap::new();
-    for lead in catalogue.lessons().flat_map(|(_, lesson)| &lesson.cast) {
-        shown.entry(&*lead.id).or_default().insert(lead.feeling.unwrap_or(Feeling::Calm));
-    }
-    shown
+/// Who stands beside the lessons on home: all of them small and calm in one file, and for each lesson's cover its own with their
+/// feelings. Home shows one cover at a time.
+fn home_drawings<'c>(catalogue: &'c Catalogue, looks: &'c [(&Member, Look)]) -> Vec<(String, String)> {
+    let look = |id: &str| -> Option<&'c Look> { looks.iter().find(|(member, _)| *member.id == *id).map(|(_, look)| look) };
+    let leads: BTreeSet<&str> = catalogue.lessons().flat_map(|(_, lesson)| &lesson.cast).map(|lead| &*lead.id).collect();
+    let calm = |id: &'c str| Some(Portrait { id, look: look(id)?, feeling: Feeling::Calm, crop: Crop::Close });
+    let small = face::crowd(leads.into_iter().filter_map(calm));
+    let covers = catalogue.lessons().filter(|(_, lesson)| !lesson.cast.is_empty()).map(|(_, lesson)| {
+        let portrait = |lead: &'c Lead| {
+            let feeling = lead.feeling.unwrap_or(Feeling::Calm);
+            Some(Portrait { id: &lead.id, look: look(&lead.id)?, feeling, crop: Crop::Bust })
+        };
+        (face_name(&format!("{COVER}{}", lesson.id)), face::crowd(lesson.cast.iter().filter_map(portrait)))
+    });
+    covers.chain([(face_name(OF_HOME), small)]).collect()
 }
 
 fn file_name(lesson: &str, language: &str) -> String {

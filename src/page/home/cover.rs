@@ -78,7 +78,7 @@ fn view_offer(offer: Offer) -> Html {
                 <p>{ link(&to, "button button--primary", button) }</p>
             </div>
             if !lesson.cast.is_empty() {
-                <div class="cover__cast">{ for lesson.cast.iter().map(lead_portrait) }</div>
+                <div class="cover__cast">{ for lesson.cast.iter().map(|lead| lead_portrait(&lesson.id, lead)) }</div>
             }
         </section>
     }

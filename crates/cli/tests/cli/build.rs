@@ -99,11 +99,15 @@ fn everybody_in_the_cast_has_a_drawing_and_nobody_else() {
 }
 
 #[test]
-fn who_leads_a_lesson_stands_in_the_drawing_of_home() {
+fn who_leads_a_lesson_stands_in_the_drawings_of_home() {
     let lesson = with(&format!("{QUESTION}\n## Words\n\n**Noor (worried):** Words.\n"));
     let test = Test::new().lesson("one", &lesson).args(["build", "--out", "out"]).code(0);
-    let home = fs::read_to_string(test.folder.path().join("out/faces/_home.svg")).unwrap();
-    assert!(home.contains(r#"<view id="noor""#) && home.contains(r#"<view id="noor.worried""#) && !home.contains("leo"), "{home}");
+    let drawing = |name: &str| fs::read_to_string(test.folder.path().join("out/faces").join(name)).unwrap();
+    for name in ["_home.svg", "_cover-one.svg"] {
+        let drawing = drawing(name);
+        assert!(drawing.contains(r#"<view id="noor""#) && !drawing.contains("leo"), "{name}: {drawing}");
+    }
+    assert_ne!(drawing("_home.svg"), drawing("_cover-one.svg"), "calm in the list, worried on the cover");
 }
 
 #[test]

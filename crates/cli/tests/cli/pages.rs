@@ -35,7 +35,7 @@ fn a_page_has_an_address_and_every_address_a_page() {
 #[test]
 fn what_is_built_reads_back_and_goes_with_its_file() {
     let built = test().file("lessons/pages/about.es.md", "# Una página\n").args(["build", "--out", "out"]);
-    let ran = built.stdout_contains("1 lesson in out: 11 of 11 files written").code(0);
+    let ran = built.stdout_contains("1 lesson in out: 12 of 12 files written").code(0);
     let read = |name: &str| fs::read_to_string(ran.folder.path().join("out/pages").join(name)).unwrap();
     let document = Document::from_json(&read("privacy.en.json")).unwrap();
     assert_eq!((&*document.id, document.sections[0].title.to_plain().as_str()), ("privacy", "More"));
@@ -43,7 +43,7 @@ fn what_is_built_reads_back_and_goes_with_its_file() {
 
     fs::write(ran.folder.path().join("out/pages/mine.json"), "{}").unwrap();
     fs::remove_file(ran.folder.path().join("lessons/pages/about.es.md")).unwrap();
-    let ran = Test::again(ran).args(["build", "--out", "out"]).stdout_contains("0 of 10 files written, 1 removed").code(0);
+    let ran = Test::again(ran).args(["build", "--out", "out"]).stdout_contains("0 of 11 files written, 1 removed").code(0);
     assert!(!ran.folder.path().join("out/pages/about.es.json").exists());
     assert!(ran.folder.path().join("out/pages/mine.json").exists(), "other files are not ours");
 }
