@@ -14,7 +14,7 @@ use lesson::{
     diagnostic::Diagnostic,
     document::DOCUMENTS,
     format::{
-        catalogue::{Catalogue, Lead},
+        catalogue::{Catalogue, CatalogueUnit, Lead},
         lesson::to_json,
     },
 };
@@ -95,7 +95,7 @@ pub fn build(args: &BuildArgs) -> Result<ExitCode> {
 /// feelings. Home shows one cover at a time.
 fn home_drawings<'c>(catalogue: &'c Catalogue, looks: &'c [(&Member, Look)]) -> Vec<(String, String)> {
     let look = |id: &str| -> Option<&'c Look> { looks.iter().find(|(member, _)| *member.id == *id).map(|(_, look)| look) };
-    let leads: BTreeSet<&str> = catalogue.lessons().flat_map(|(_, lesson)| &lesson.cast).map(|lead| &*lead.id).collect();
+    let leads: BTreeSet<&str> = catalogue.units.iter().flat_map(CatalogueUnit::leads).map(|lead| &*lead.id).collect();
     let calm = |id: &'c str| Some(Portrait { id, look: look(id)?, feeling: Feeling::Calm, crop: Crop::Close });
     let small = face::crowd(leads.into_iter().filter_map(calm));
     let covers = catalogue.lessons().filter(|(_, lesson)| !lesson.cast.is_empty()).map(|(_, lesson)| {

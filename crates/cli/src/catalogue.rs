@@ -45,19 +45,28 @@ fn summary(course: &Course, id: &LessonId, number: &str, lessons: &[Lesson], gui
     }))
 }
 
-/// The first two who speak: in the lesson's story where it has one, else anywhere.
+/// The two who speak most, in the lesson's story where it has one, else anywhere; each as they feel when they first do.
 fn leads(lesson: &Lesson) -> Vec<Lead> {
-    let mut leads: Vec<Lead> = Vec::new();
     let in_story = scenes(lesson).flat_map(|scene| &scene.body);
     let in_steps = lesson.steps.iter().flat_map(|step| &step.body);
-    for block in in_story.chain(in_steps) {
-        let Block::Speech(speech) = block else { continue };
-        let Speaker { id, feeling, .. } = &speech.speaker;
-        if leads.len() < 2 && !id.is_empty() && !leads.iter().any(|lead| lead.id == *id) {
-            leads.push(Lead { id: id.clone(), feeling: *feeling });
+    let speakers = |block: &Block| match block {
+        Block::Speech(speech) if !speech.speaker.id.is_empty() => Some(speech.speaker.clone()),
+        _ => None,
+    };
+    let mut all: Vec<Speaker> = in_story.filter_map(speakers).collect();
+    if all.is_empty() {
+        all = in_steps.filter_map(speakers).collect();
+    }
+    let mut said: Vec<(usize, Speaker)> = Vec::new();
+    for speaker in all {
+        match said.iter_mut().find(|(_, known)| known.id == speaker.id) {
+            Some((times, _)) => *times += 1,
+            None => said.push((1, speaker)),
         }
     }
-    leads
+    // Of two who speak as often, whoever spoke first.
+    said.sort_by_key(|(times, _)| std::cmp::Reverse(*times));
+    said.into_iter().take(2).map(|(_, Speaker { id, feeling, .. })| Lead { id, feeling }).collect()
 }
 
 /// Where they are.

@@ -1,6 +1,6 @@
 //! A unit of the course with its lessons.
 
-use lesson::format::catalogue::{CatalogueUnit, Lead};
+use lesson::format::catalogue::CatalogueUnit;
 use yew::{Html, html};
 
 use super::{filter::Wanted, row::view_row};
@@ -33,23 +33,10 @@ pub fn view_unit(unit: &CatalogueUnit, saves: &Saves, wanted: &Wanted, has_other
                     <p class="eyebrow">{ (words.unit)(unit.number.into()) }<span class="quiet">{ " · " }{ (words.done_of)(done, known.len()) }</span></p>
                     <h3 {id}>{ &*unit.title }</h3>
                 </div>
-                { view_cast(unit) }
+                <div class="unit__cast">{ for unit.leads().into_iter().map(lead_face) }</div>
             </div>
             { thin_waterline(done, known.len()) }
             <ul>{ for known.iter().map(|(lesson, summary)| view_row(lesson, summary, has_tags)) }</ul>
         </section>
     }
-}
-
-/// Two of those whom the unit is about: the first of each lesson.
-fn view_cast(unit: &CatalogueUnit) -> Html {
-    let mut leads: Vec<&Lead> = Vec::new();
-    let firsts = unit.lessons.iter().filter_map(|lesson| lesson.cast.first());
-    let others = unit.lessons.iter().filter_map(|lesson| lesson.cast.get(1));
-    for lead in firsts.chain(others) {
-        if leads.len() < 2 && !leads.iter().any(|known| known.id == lead.id) {
-            leads.push(lead);
-        }
-    }
-    html! { <div class="unit__cast">{ for leads.into_iter().map(lead_face) }</div> }
 }

@@ -106,6 +106,21 @@ impl Catalogue {
     }
 }
 
+impl CatalogueUnit {
+    /// Two of those whom the unit is about: the first of each lesson, then the second.
+    pub fn leads(&self) -> Vec<&Lead> {
+        let mut leads: Vec<&Lead> = Vec::new();
+        let firsts = self.lessons.iter().filter_map(|lesson| lesson.cast.first());
+        let others = self.lessons.iter().filter_map(|lesson| lesson.cast.get(1));
+        for lead in firsts.chain(others) {
+            if leads.len() < 2 && !leads.iter().any(|known| known.id == lead.id) {
+                leads.push(lead);
+            }
+        }
+        leads
+    }
+}
+
 fn read_unit(r: &Reader, unit: &Json) -> CatalogueUnit {
     let number = r.number(r.need(unit, "number"), 0, u16::MAX.into()) as u16;
     let lessons = r.list_of(unit, "lessons").iter().enumerate();
