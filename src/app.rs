@@ -28,7 +28,7 @@ use crate::{
     player::{Player, player},
     route::Route,
     state::{Ask, Library, Load, Play, Setup, Shelf, WarmUp, Wish, device, sentences},
-    store::{Keeping, Saves},
+    store::{DELETED, Keeping, Saves},
     words::{spoken, words},
 };
 
@@ -176,7 +176,10 @@ impl Component for App {
                     None => self.library.ask_again(),
                 }
             }
-            Msg::OtherTabSaved(key) if key == device::deleted_key() => self.start_over(),
+            Msg::OtherTabSaved(key) if key == DELETED => {
+                self.saves.take_back();
+                self.start_over();
+            }
             Msg::OtherTabSaved(key) => {
                 self.saves.noticed(&key);
                 self.setup.follow_other_tab(&mut self.saves);

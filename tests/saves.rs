@@ -5,7 +5,7 @@ use std::{
     rc::Rc,
 };
 
-use evenkeel::store::{Keeping, MemoryStore, Saves, Store, StoreError, Summary};
+use evenkeel::store::{DELETED, Keeping, MemoryStore, Saves, Store, StoreError, Summary};
 use lesson::{
     Lesson,
     attempt::{Answer, Attempt, Event, StepState, Stop, Tab},
@@ -360,8 +360,24 @@ fn what_was_deleted_in_another_tab_is_not_brought_back() {
     // Word of an earlier save may come late.
     here.noticed("evenkeel.progress.the-charger.a");
     assert_eq!(store.keys(), Ok(Vec::new()));
-    // Going on is another matter: then nobody asked for it to be gone, the device forgot.
+    // Half way through, one slot is gone and the other is not yet; a tab must not make that whole again.
+    play(&mut here, &lesson, &script()[..3]);
+    store.save(DELETED, "1").unwrap();
+    let newest = store.keys().unwrap().into_iter().filter(|key| key.contains("progress")).max().unwrap();
+    store.remove(&newest).unwrap();
+    let left = store.keys();
+    here.noticed("evenkeel.progress.the-charger.a");
+    assert_eq!(store.keys(), left);
+    // And what was written before the word came goes when it comes.
     assert!(here.record(&mut attempt, script()[3].clone(), 1));
+    let mine = store.keys().unwrap().len();
+    here.take_back();
+    assert_eq!(store.keys().unwrap().len(), mine - 1);
+    for key in store.keys().unwrap() {
+        store.remove(&key).unwrap();
+    }
+    // Going on is another matter: then nobody asked for it to be gone, the device forgot.
+    assert!(here.record(&mut attempt, script()[4].clone(), 1));
     assert_eq!(work(&open(&store, 3).open(&lesson)), work(&attempt));
 }
 

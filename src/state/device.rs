@@ -7,7 +7,7 @@ use lesson::attempt::Tab;
 
 use crate::{
     browser::local_store::{self, LocalStore},
-    store::{Device, Keeping, MemoryStore, PREFIX, Saves, Settings, Store},
+    store::{DELETED, Device, Keeping, MemoryStore, Saves, Settings, Store},
 };
 
 /// What the device holds of settings and work, as far as the learner wants it held.
@@ -57,17 +57,13 @@ pub fn settings_of_other_tab() -> Option<Settings> {
 pub fn delete_everything() -> bool {
     // Blocked storage holds nothing of ours.
     let Some(store) = LocalStore::open() else { return true };
-    // Other tabs hear this first, so that none of them saves again what it remembers.
-    let _ = store.save(&deleted_key(), "1");
-    for key in store.keys().unwrap_or_default() {
-        let _ = store.remove(&key);
+    // Other tabs hear this first and see it to the end, so that none of them saves again what it remembers.
+    let _ = store.save(DELETED, "1");
+    for key in store.keys().unwrap_or_default().iter().filter(|key| *key != DELETED) {
+        let _ = store.remove(key);
     }
+    let _ = store.remove(DELETED);
     store.keys().is_ok_and(|left| left.is_empty())
-}
-
-/// The key that another tab writes when it deletes everything.
-pub fn deleted_key() -> String {
-    [PREFIX, "deleted"].concat()
 }
 
 fn decide(store: Box<dyn Store>, keeping: Keeping) -> (Settings, Box<dyn Store>, Keeping) {

@@ -15,6 +15,9 @@ pub use settings::{Device, Setting, Settings};
 /// Every key of this app starts so. Nothing else on the device is read or touched.
 pub const PREFIX: &str = "evenkeel.";
 
+/// The key that a tab writes while it deletes everything, and takes away last.
+pub const DELETED: &str = "evenkeel.deleted";
+
 /// Somewhere to keep text by key.
 pub trait Store {
     fn load(&self, key: &str) -> Result<Option<String>, StoreError>;

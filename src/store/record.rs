@@ -87,6 +87,14 @@ pub fn is_newest(store: &dyn Store, name: &str, written: &Written) -> bool {
     is_ours && other_generation.is_none_or(|other| !is_later(other, written.generation))
 }
 
+/// Takes away what a save wrote, if it still stands there.
+pub fn take_back(store: &dyn Store, name: &str, written: &Written) {
+    let key = key(name, written.slot);
+    if matches!(store.load(&key), Ok(Some(value)) if value == written.sealed) {
+        let _ = store.remove(&key);
+    }
+}
+
 /// The names of all records that start with `kind`, each once.
 pub fn names(store: &dyn Store, kind: &str) -> Result<Vec<String>, StoreError> {
     let mut names = SmallMap::new();

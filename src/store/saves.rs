@@ -102,6 +102,15 @@ impl Saves {
         *self = Self::new(store, self.tab.clone(), keeping);
     }
 
+    /// Another tab deleted everything: what this one wrote since goes too.
+    pub fn take_back(&mut self) {
+        for (id, known) in self.known.iter() {
+            if let Some(written) = &known.written {
+                record::take_back(&*self.store, &name(id), written);
+            }
+        }
+    }
+
     /// How many lessons were begun and how many of those are done.
     pub fn count(&self) -> (usize, usize) {
         let begun = self.known.iter().filter(|(id, _)| self.summary(id) != Summary::New).count();
@@ -193,6 +202,10 @@ impl Saves {
         else {
             return;
         };
+        // Another tab is deleting everything: what is half gone must not be made whole.
+        if matches!(self.store.load(super::DELETED), Ok(Some(_))) {
+            return;
+        }
         let id = LessonId::from(id);
         // Where nothing is left at all, somebody deleted it: to save again at once would bring it back.
         let Some(held) = self.read(&id).iter().map(|progress| self.count_own(progress)).max() else { return };
