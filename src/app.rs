@@ -12,8 +12,8 @@ use lesson::{
 use yew::{Callback, Component, Context, Html, MouseEvent};
 
 use crate::{
-    activity::{Desk, Scratch, forget_work},
-    aside::{Aside, aside},
+    activity::{Desk, Scratch, ViewWorksheet, forget_work},
+    aside::{Aside, Parts, aside},
     browser::{self, clock, dialog, fetch::LoadError, hash, keys, local_store, screen::Screen, speech, timer::Ticks},
     component::{
         dialog::DIALOG,
@@ -29,6 +29,7 @@ use crate::{
     route::Route,
     state::{Ask, Library, Load, Play, Setup, Shelf, WarmUp, Wish, device, sentences},
     store::{DELETED, Keeping, Saves},
+    tools::tools,
     words::{spoken, words},
 };
 
@@ -40,6 +41,8 @@ pub enum Msg {
     PlayerCame(Result<Player, LoadError>),
     /// What shows the screens beside the lessons came or did not.
     AsideCame(Result<Aside, LoadError>),
+    /// What draws worksheets came or did not.
+    ToolsCame(Result<ViewWorksheet, LoadError>),
     /// A file came or did not; the number is the question's.
     Answered(u32, Result<String, LoadError>),
     /// Asked again for what did not come.
@@ -76,6 +79,7 @@ pub struct App {
     shelf: Shelf,
     player: Part<Player>,
     aside: Part<Aside>,
+    tools: Part<ViewWorksheet>,
     saves: Saves,
     setup: Setup,
     /// The warm-up that is being put together or played.
@@ -107,6 +111,7 @@ impl Component for App {
             shelf: Shelf::new(link.callback(Msg::TextCame)),
             player: player(link.callback(Msg::PlayerCame)),
             aside: aside(link.callback(Msg::AsideCame)),
+            tools: tools(link.callback(Msg::ToolsCame)),
             saves,
             setup: Setup::new(settings),
             warm_up: None,
@@ -131,6 +136,7 @@ impl Component for App {
                     // A new screen is a new try.
                     self.player.forgive();
                     self.aside.forgive();
+                    self.tools.forgive();
                     if let Some(url) = self.text_url() {
                         self.shelf.try_again(&url);
                     }
@@ -168,6 +174,10 @@ impl Component for App {
                 }
             }
             Msg::AsideCame(came) => self.aside.answer(came),
+            Msg::ToolsCame(came) => {
+                self.tools.answer(came);
+                self.desk.worksheets = self.tools.loaded();
+            }
             Msg::Retried => {
                 self.player.forgive();
                 self.aside.forgive();
@@ -225,6 +235,7 @@ impl Component for App {
             // A lesson comes next, more likely than not.
             self.player.want();
             self.aside.want();
+            self.tools.want();
         }
         self.announced = drawn;
         if self.setup.asked.is_some() {
@@ -270,6 +281,9 @@ impl App {
         }
         if matches!(self.route, Route::Settings | Route::Help | Route::Gallery(_)) || self.setup.asked.is_some() {
             self.aside.want();
+        }
+        if let Route::Gallery(_) = self.route {
+            self.tools.want();
         }
         let asked = self.asked().map(|(id, stop)| (id.clone(), stop));
         self.library.go_to(asked.as_ref().map(|(id, _)| id));
@@ -441,8 +455,8 @@ impl App {
                     (player.view)(id, Screens { library, play, keeping, desk, whose: whose(), read, on_retry })
                 }
             },
-            Route::Gallery(section) => match (self.aside.loaded(), self.player.loaded()) {
-                (Some(aside), Some(player)) => (aside.gallery)(section, player, aside, on_wish),
+            Route::Gallery(section) => match (self.aside.loaded(), self.player.loaded(), self.tools.loaded()) {
+                (Some(aside), Some(player), Some(worksheets)) => (aside.gallery)(section, Parts { player, aside, worksheets }, on_wish),
                 _ => loading(),
             },
             Route::Unknown(_) => not_found(&Missing::Page),

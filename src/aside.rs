@@ -3,6 +3,7 @@
 use yew::{Callback, Html};
 
 use crate::{
+    activity::ViewWorksheet,
     browser::fetch::LoadError,
     gallery::view_gallery,
     page::{Help, Numbers, Page, SettingsView, numbers, view_asked, view_settings},
@@ -19,7 +20,15 @@ pub struct Aside {
     /// What the help page says of the learner's country. All else on it needs nothing that is not there from the start.
     pub help: fn(&Help) -> Numbers,
     /// For the people who work here. It only gets the part that draws it.
-    pub gallery: fn(&str, Player, Aside, &Callback<Wish>) -> Page,
+    pub gallery: fn(&str, Parts, &Callback<Wish>) -> Page,
+}
+
+/// The parts that the gallery draws with.
+#[derive(Clone, Copy)]
+pub struct Parts {
+    pub player: Player,
+    pub aside: Aside,
+    pub worksheets: ViewWorksheet,
 }
 
 /// Those screens, to come once they are wanted.

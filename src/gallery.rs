@@ -22,14 +22,13 @@ use yew::{Callback, Html, MouseEvent, html};
 
 use self::kit::Kit;
 use crate::{
-    aside::Aside,
+    aside::Parts,
     browser::{
         fetch::{self, LoadError},
         screen::Screen,
     },
     page::{HEADING, Missing, Page, What, load_failure, loading, not_found},
     part,
-    player::Player,
     route::{Route, link},
     state::{Load, Wish},
 };
@@ -41,7 +40,7 @@ const STYLES: &str = "gallery/gallery.css";
 const ALL: &str = "all";
 
 /// What draws the gallery: a section from the file of its lesson.
-type View = fn(&str, &str, Player, Aside) -> Page;
+type View = fn(&str, &str, Parts) -> Page;
 
 /// The gallery as far as it is here.
 type Here = Load<(View, Rc<str>)>;
@@ -53,14 +52,14 @@ thread_local! {
 
 /// A section of the gallery, or the list of them where none is named. Gets the gallery first, where it is not here, and wishes to
 /// be drawn again once it is.
-pub fn view_gallery(section: &str, player: Player, aside: Aside, on_wish: &Callback<Wish>) -> Page {
+pub fn view_gallery(section: &str, parts: Parts, on_wish: &Callback<Wish>) -> Page {
     let here = HERE.with_borrow(Clone::clone).unwrap_or_else(|| {
         ask(on_wish.clone());
         HERE.with_borrow(Clone::clone).unwrap_or(Load::Loading)
     });
     match here {
         Load::Loading => loading(),
-        Load::Loaded((view, file)) => view(section, &file, player, aside),
+        Load::Loaded((view, file)) => view(section, &file, parts),
         Load::Failed(error) => {
             let on_retry = on_wish.reform(|_: MouseEvent| {
                 HERE.set(None);
@@ -114,8 +113,8 @@ fn sections() -> impl Iterator<Item = &'static Section> {
     [shapes::SECTIONS, contrast::SECTIONS, faces::SECTIONS, home::SECTIONS, steps::SECTIONS, screens::SECTIONS].into_iter().flatten()
 }
 
-fn view(section: &str, file: &str, player: Player, aside: Aside) -> Page {
-    let Some(kit) = Kit::new(file, player, aside) else { return not_found(&Missing::Page) };
+fn view(section: &str, file: &str, parts: Parts) -> Page {
+    let Some(kit) = Kit::new(file, parts) else { return not_found(&Missing::Page) };
     let section = section.trim_start_matches('/');
     let (title, inner) = match section {
         "" => ("Gallery", view_index()),

@@ -12,4 +12,5 @@ pub mod player;
 pub mod route;
 pub mod state;
 pub mod store;
+pub mod tools;
 pub mod words;

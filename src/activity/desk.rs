@@ -10,7 +10,7 @@ use yew::{AttrValue, Callback};
 
 use super::{
     After, Here,
-    tool::{Next, Pace, Work},
+    tool::{Next, Pace, ViewWorksheet, Work},
 };
 use crate::browser::{field, focus::focus, reveal::reveal};
 
@@ -51,6 +51,8 @@ pub enum Then {
 pub struct Desk {
     pub here: Here,
     pub scratch: Rc<Scratch>,
+    /// Draws worksheets, once their part is here.
+    pub worksheets: Option<ViewWorksheet>,
     on_note: Callback<Scratch>,
     /// Whether an arrow key is down: the radio it picks is only passed by.
     pub is_passing: Rc<Cell<bool>>,
@@ -61,7 +63,7 @@ impl Desk {
     /// A desk in no step yet. It tells what the learner did by `on_event`, and what it has to remember by `on_note`.
     pub fn new(on_event: Callback<Event>, on_note: Callback<Scratch>) -> Self {
         let here = Here::new(&"".into(), &"".into(), &on_event);
-        Self { here, scratch: Rc::default(), on_note, is_passing: Rc::default(), then: Rc::default() }
+        Self { here, scratch: Rc::default(), worksheets: None, on_note, is_passing: Rc::default(), then: Rc::default() }
     }
 
     /// The same, in this step.
@@ -71,7 +73,7 @@ impl Desk {
 
     /// Forgets everything: what one step remembers on screen is nothing to the next.
     pub fn tidy(&mut self) {
-        *self = Self::new(self.here.on_event.clone(), self.on_note.clone());
+        *self = Self { worksheets: self.worksheets, ..Self::new(self.here.on_event.clone(), self.on_note.clone()) };
     }
 
     /// Remembers this, after it was told so by `on_note`.

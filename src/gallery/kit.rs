@@ -10,8 +10,9 @@ use lesson::{
 use yew::{Callback, Html, html};
 
 use crate::{
+    activity::ViewWorksheet,
     activity::{Desk, Scratch},
-    aside::Aside,
+    aside::{Aside, Parts},
     browser::fetch::LoadError,
     component::playbar::ReadButton,
     page::Screens,
@@ -26,6 +27,7 @@ pub struct Kit {
     pub lesson: Rc<Lesson>,
     pub player: Player,
     pub aside: Aside,
+    worksheets: ViewWorksheet,
     pub catalogue: Rc<Catalogue>,
 }
 
@@ -40,10 +42,11 @@ pub struct Shown {
 
 impl Kit {
     /// None where the file can't be read.
-    pub fn new(file: &str, player: Player, aside: Aside) -> Option<Self> {
+    pub fn new(file: &str, parts: Parts) -> Option<Self> {
+        let Parts { player, aside, worksheets } = parts;
         let lesson = (player.read)(file)?;
         let catalogue = Rc::new(catalogue(&lesson));
-        Some(Self { file: file.into(), lesson: Rc::new(lesson), player, aside, catalogue })
+        Some(Self { file: file.into(), lesson: Rc::new(lesson), player, aside, worksheets, catalogue })
     }
 
     pub fn step(&self, id: &str) -> &Step {
@@ -76,7 +79,7 @@ impl Kit {
         let play = self.play(events, Stop::Opening);
         let place = self.lesson.steps.iter().position(|step| step.id.as_str() == id);
         let state: Option<&StepState> = place.and_then(|place| play.attempt.states().get(place));
-        let mut desk = still_desk();
+        let mut desk = self.still_desk();
         desk.note_down(scratch);
         let step = self.step(id);
         // In the hue of a unit, as in a lesson.
@@ -99,7 +102,7 @@ impl Kit {
             library: &library,
             play,
             keeping: shown.keeping.unwrap_or(Keeping::Kept),
-            desk: &still_desk(),
+            desk: &self.still_desk(),
             whose: shown.whose,
             read,
             on_retry: Callback::noop(),
@@ -142,6 +145,13 @@ impl Kit {
         self.begin(id, Stop::End, saves);
     }
 
+    /// A desk that takes nothing in.
+    fn still_desk(&self) -> Desk {
+        let mut desk = Desk::new(Callback::noop(), Callback::noop());
+        desk.worksheets = Some(self.worksheets);
+        desk
+    }
+
     pub fn stop(&self, step: &str) -> Stop {
         Stop::Step(StepId::from(step))
     }
@@ -155,11 +165,6 @@ impl Kit {
         let step = self.step(id);
         Event::Answered { step: step.id.clone(), part: step.part(), answer }
     }
-}
-
-/// A desk that takes nothing in.
-fn still_desk() -> Desk {
-    Desk::new(Callback::noop(), Callback::noop())
 }
 
 /// A course with a unit of every hue. Its lessons are called by how they stand; one of them is the gallery's own.

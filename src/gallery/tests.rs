@@ -9,7 +9,7 @@ use lesson::{
 };
 
 use super::*;
-use crate::{aside::aside, component::render::render, part::Part, player::player};
+use crate::{aside::aside, component::render::render, part::Part, player::player, tools::tools};
 
 const COURSE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/gallery");
 
@@ -50,14 +50,18 @@ fn came<T: Copy + 'static>(part: fn(Callback<Result<T, LoadError>>) -> Part<T>) 
     came.expect("outside a release a part is there at once")
 }
 
+fn parts() -> Parts {
+    Parts { player: came(player), aside: came(aside), worksheets: came(tools) }
+}
+
 fn kit() -> Kit {
-    Kit::new(file(), came(player), came(aside)).expect("a lesson")
+    Kit::new(file(), parts()).expect("a lesson")
 }
 
 async fn shown(section: &str) -> String {
     let section = section.to_owned();
-    let (player, aside) = (came(player), came(aside));
-    render(move || view(&section, file(), player, aside).html).await
+    let parts = parts();
+    render(move || view(&section, file(), parts).html).await
 }
 
 /// The values of these attributes, in order.

@@ -15,7 +15,7 @@ mod worksheet;
 use super::{
     AfterWords, AsideWords, Ask, Breathing, Check, Choice, Compare, Delete, Device, End, Fill, Forms, Guide, Help, Home, IfThen, Keeping,
     Keys, Language, Lesson, LessonWords, Lost, Map, Matching, Meters, Order, PlanWay, Question, ReadAloud, Reasons, Settings, Shell, Sort,
-    Story, Talk, Tool, Topics, Wait, WarmUpWords, Ways, Words, number, numbers, plural, with,
+    Story, Talk, Tool, ToolWords, Topics, Wait, WarmUpWords, Ways, Words, number, numbers, plural, with,
 };
 
 pub const WORDS: Words = Words {
@@ -340,6 +340,7 @@ pub const LESSON_WORDS: LessonWords = LessonWords {
     guide: Guide { tab: "Guide", to_lesson: "Open the lesson", all: "A guide for each lesson" },
     tool: Tool {
         skipped: "Skipped. It counts the same.",
+        on_its_way: "This tool is on its way. You can go on, and come back to it.",
         alone: "Only on this device. No one is watching. Need someone? Tap Help.",
         private: "It is never saved and never sent. Leave names out.",
         keep: "Keep this card",
@@ -348,9 +349,6 @@ pub const LESSON_WORDS: LessonWords = LessonWords {
         kept_before: "You made a card here before. What was on it was never saved.",
         print: "Print",
     },
-    worksheet: worksheet::WORKSHEETS,
-    feelings: feelings::FEELINGS_MAP,
-    closeness: closeness::CLOSENESS_CIRCLE,
     if_then: IfThen {
         for_when: "For when ",
         write_own: "Write my own",
@@ -457,6 +455,9 @@ pub const LESSON_WORDS: LessonWords = LessonWords {
         see_card: "See the card again",
     },
 };
+
+pub const TOOL_WORDS: ToolWords =
+    ToolWords { worksheet: worksheet::WORKSHEETS, feelings: feelings::FEELINGS_MAP, closeness: closeness::CLOSENESS_CIRCLE };
 
 pub const ASIDE_WORDS: AsideWords = AsideWords {
     settings: Settings {

@@ -48,9 +48,6 @@ pub struct LessonWords {
     pub warm_up: WarmUpWords,
     pub guide: Guide,
     pub tool: Tool,
-    pub worksheet: Worksheets,
-    pub feelings: FeelingsMap,
-    pub closeness: ClosenessCircle,
     pub if_then: IfThen,
     pub breathing: Breathing,
     pub talk: Talk,
@@ -59,6 +56,13 @@ pub struct LessonWords {
     pub compare: Compare,
     pub meters: Meters,
     pub end: End,
+}
+
+/// What worksheets need.
+pub struct ToolWords {
+    pub worksheet: Worksheets,
+    pub feelings: FeelingsMap,
+    pub closeness: ClosenessCircle,
 }
 
 /// What the screens beside the lessons need.

@@ -41,6 +41,12 @@ impl Language {
         }
     }
 
+    const fn tool_words(self) -> &'static ToolWords {
+        match self {
+            Self::English => &en::TOOL_WORDS,
+        }
+    }
+
     const fn aside_words(self) -> &'static AsideWords {
         match self {
             Self::English => &en::ASIDE_WORDS,
@@ -71,6 +77,11 @@ pub fn words() -> &'static Words {
 /// What it says in lessons. Only their part of the app may call this: what a static names comes along with it.
 pub fn lesson_words() -> &'static LessonWords {
     spoken().lesson_words()
+}
+
+/// What it says in worksheets. Only their part may call this.
+pub fn tool_words() -> &'static ToolWords {
+    spoken().tool_words()
 }
 
 /// What it says on the screens beside lessons. Only their part may call this.

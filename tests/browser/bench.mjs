@@ -40,7 +40,7 @@ printTimes(results);
 printTaps(tapped);
 printRequests('What Evenkeel sent for that, headers included', results.Evenkeel[0].requests);
 // What home fetches once it stands, for the screens that are likely next.
-const isAhead = ({ name }) => /^(lesson|aside|chunk)[-_]/.test(name);
+const isAhead = ({ name }) => /^(lesson|aside|tools|chunk)[-_]/.test(name);
 printRequests('What home needs, headers included', home.requests.filter((request) => !isAhead(request)));
 printRequests('What it then fetches ahead', home.requests.filter(isAhead));
 compareWords(results['plain page'][0].words, results.Evenkeel[0].words);

@@ -24,7 +24,7 @@ use crate::{
         plain::plain,
     },
     route::{Route, link},
-    words::lesson_words,
+    words::{lesson_words, tool_words},
 };
 
 /// Room for a sign that is put together from several.
@@ -44,7 +44,7 @@ enum Move {
 }
 
 pub fn view_circle(desk: &Desk, tool: &Worksheet, used: Option<Use>) -> Html {
-    let all = lesson_words();
+    let all = tool_words();
     let (words, form) = (&all.closeness, (all.worksheet.form)(tool.form));
     let circle = match work_here(desk) {
         Some(Work::Circle(circle)) => circle,
@@ -64,7 +64,7 @@ pub fn view_circle(desk: &Desk, tool: &Worksheet, used: Option<Use>) -> Html {
     };
     html! {
         <div class="circle stack" id={desk.here.id("part")} tabindex="-1">
-            <p class="quiet no-print">{ form.how }{ " " }{ all.tool.alone }</p>
+            <p class="quiet no-print">{ form.how }{ " " }{ lesson_words().tool.alone }</p>
             <div class="split split--even">
                 <div class="stack stack--tight">
                     { view_rings(&circle) }
@@ -86,7 +86,7 @@ pub fn view_circle(desk: &Desk, tool: &Worksheet, used: Option<Use>) -> Html {
 }
 
 fn take(desk: &Desk, circle: &Circle, what: Move) {
-    let words = &lesson_words().closeness;
+    let words = &tool_words().closeness;
     let next = desk.scratch.next.clone();
     let unsaid = |circle: Circle, next: Next| (circle, next, String::new());
     let (circle, next, said) = match what {
@@ -116,7 +116,7 @@ fn take(desk: &Desk, circle: &Circle, what: Move) {
 }
 
 fn add(circle: &Circle, next: Next) -> (Circle, Next, String) {
-    let words = &lesson_words().closeness;
+    let words = &tool_words().closeness;
     match circle.with(&next) {
         Ok((new, sign)) => {
             let said = (words.added)(&full(&sign), words.rings[next.ring], new.people.len());
@@ -136,13 +136,13 @@ fn add(circle: &Circle, next: Next) -> (Circle, Next, String) {
 
 /// A sign with its name, where it has one: not everybody can see it, and not every voice can say it.
 fn full(sign: &str) -> String {
-    let ready = lesson_words().closeness.ready.iter().find(|(ready, _)| *ready == sign);
+    let ready = tool_words().closeness.ready.iter().find(|(ready, _)| *ready == sign);
     ready.map_or_else(|| sign.to_owned(), |(sign, name)| [sign, " ", name].concat())
 }
 
 /// The card's lines; none while nobody is there.
 fn lines(circle: &Circle) -> Vec<Line> {
-    let words = &lesson_words().closeness;
+    let words = &tool_words().closeness;
     let rings = words.leads.iter().enumerate().map(|(ring, lead)| ((*lead).to_owned(), names(circle, ring)));
     let lean = circle.lean.iter().map(|sign| (words.lean_lead.to_owned(), full(sign)));
     rings.chain(lean).filter(|(_, rest)| !rest.is_empty()).map(|(lead, rest)| (lead, rest + ".")).collect()
@@ -160,7 +160,7 @@ fn view_sign(sign: &str) -> Html {
 }
 
 fn view_form(desk: &Desk, circle: &Circle, on_move: &Callback<Move>) -> Html {
-    let words = &lesson_words().closeness;
+    let words = &tool_words().closeness;
     let next = &desk.scratch.next;
     let (field, how) = (desk.here.id("sign"), desk.here.id("how"));
     let onsubmit = on_move.reform(|event: SubmitEvent| {
@@ -206,7 +206,7 @@ fn view_form(desk: &Desk, circle: &Circle, on_move: &Callback<Move>) -> Html {
 }
 
 fn view_people(desk: &Desk, circle: &Circle, on_move: &Callback<Move>) -> Html {
-    let words = &lesson_words().closeness;
+    let words = &tool_words().closeness;
     let title = desk.here.id("people");
     html! {
         <section aria-labelledby={title.clone()}>
@@ -221,7 +221,7 @@ fn view_people(desk: &Desk, circle: &Circle, on_move: &Callback<Move>) -> Html {
 }
 
 fn view_person(desk: &Desk, place: usize, person: &Person, on_move: &Callback<Move>) -> Html {
-    let words = &lesson_words().closeness;
+    let words = &tool_words().closeness;
     let name = full(&person.sign);
     let onchange = {
         let sign = person.sign.clone();

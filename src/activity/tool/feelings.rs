@@ -20,7 +20,7 @@ use crate::{
         plain::plain,
     },
     route::{Route, link},
-    words::{FeelingWord, FormWords, Quarter, lesson_words},
+    words::{FeelingWord, FormWords, Quarter, lesson_words, tool_words},
 };
 
 /// How many words can be true at once.
@@ -48,7 +48,7 @@ enum Move {
 }
 
 pub fn view_map(desk: &Desk, tool: &Worksheet, used: Option<Use>) -> Html {
-    let all = lesson_words();
+    let all = tool_words();
     let (words, form) = (&all.feelings, (all.worksheet.form)(tool.form));
     let sheet = match work_here(desk) {
         Some(Work::Sheet(sheet)) => sheet,
@@ -73,7 +73,7 @@ pub fn view_map(desk: &Desk, tool: &Worksheet, used: Option<Use>) -> Html {
                 if let Some(about) = tool.lines[WORDS].first() {
                     <p class="question__prompt">{ form.rows[WORDS].ask }{ plain(about) }</p>
                 }
-                <p class="quiet">{ form.how }{ " " }{ all.tool.alone }</p>
+                <p class="quiet">{ form.how }{ " " }{ lesson_words().tool.alone }</p>
             </div>
             <div class="split">
                 <div class="fmap no-print" role="group" aria-label={words.map}>
@@ -95,7 +95,7 @@ pub fn view_map(desk: &Desk, tool: &Worksheet, used: Option<Use>) -> Html {
 }
 
 fn take(desk: &Desk, sheet: &Sheet, what: Move) {
-    let words = &lesson_words().feelings;
+    let words = &tool_words().feelings;
     let mut said: Vec<String> = Vec::new();
     let sheet = match what {
         Move::Pick(word) | Move::PutBack(word) => {
@@ -124,7 +124,7 @@ fn take(desk: &Desk, sheet: &Sheet, what: Move) {
 
 /// The word, with its quarter.
 fn find(word: &str) -> Option<(usize, &'static FeelingWord)> {
-    let quarters = lesson_words().feelings.quarters.iter().enumerate();
+    let quarters = tool_words().feelings.quarters.iter().enumerate();
     quarters.flat_map(|(place, quarter)| quarter.words.iter().map(move |one| (place, one))).find(|(_, one)| one.word == word)
 }
 
@@ -133,7 +133,7 @@ fn lines(form: &FormWords, sheet: &Sheet) -> Vec<Line> {
         return Vec::new();
     }
     let rows = form.rows.iter().enumerate().filter(|(place, _)| !sheet.picks(*place).is_empty());
-    rows.map(|(place, row)| (row.lead.into(), sheet.picks(place).join(lesson_words().feelings.and) + row.tail)).collect()
+    rows.map(|(place, row)| (row.lead.into(), sheet.picks(place).join(tool_words().feelings.and) + row.tail)).collect()
 }
 
 fn word_id(desk: &Desk, word: &FeelingWord) -> AttrValue {
@@ -169,7 +169,7 @@ fn view_quarter(
 
 /// What the word picked last means; before that, how to begin.
 fn view_meaning(desk: &Desk, explained: Option<(usize, &'static FeelingWord)>, on_move: &Callback<Move>) -> Html {
-    let words = &lesson_words().feelings;
+    let words = &tool_words().feelings;
     let title = desk.here.id("meaning");
     let Some((place, word)) = explained else {
         return html! {
@@ -215,7 +215,7 @@ fn view_tags(desk: &Desk, tags: &[Rc<str>], ask: &'static str, picked: &[Rc<str>
         <section class="stack stack--tight no-print" aria-labelledby={title.clone()}>
             <div>
                 <h3 id={title}>{ ask }</h3>
-                <p class="quiet">{ lesson_words().feelings.may_skip }</p>
+                <p class="quiet">{ tool_words().feelings.may_skip }</p>
             </div>
             <ul class="chips">{ for tags.iter().map(tag) }</ul>
         </section>

@@ -24,7 +24,7 @@ use crate::{
         icon::{Icon, icon},
         plain::plain,
     },
-    words::lesson_words,
+    words::{lesson_words, tool_words},
 };
 
 /// What fits on the card in large print.
@@ -40,7 +40,7 @@ enum Move {
 }
 
 pub fn view_worksheet(desk: &Desk, tool: &Worksheet, used: Option<Use>) -> Html {
-    let all = &lesson_words().worksheet;
+    let all = &tool_words().worksheet;
     let words = (all.form)(tool.form);
     let sheet = match work_here(desk) {
         Some(Work::Sheet(sheet)) => sheet,
@@ -118,7 +118,7 @@ fn row_id(desk: &Desk, place: usize) -> AttrValue {
 }
 
 fn view_row(desk: &Desk, row: &Row, place: usize, sheet: &Sheet, is_open: bool, on_move: &Callback<Move>) -> Html {
-    let words = &lesson_words().worksheet;
+    let words = &tool_words().worksheet;
     let offers = desk.here.id_of("offers", &place.to_string());
     let picked = picked(row, place, sheet);
     let pressed = |is_on: bool| if is_on { "true" } else { "false" };

@@ -190,6 +190,8 @@ pub struct Guide {
 /// What the practice tools share.
 pub struct Tool {
     pub skipped: &'static str,
+    /// While the code of a tool is not here.
+    pub on_its_way: &'static str,
     /// Nobody reads what is made here.
     pub alone: &'static str,
     /// Below a field to write in.

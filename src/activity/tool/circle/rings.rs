@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     component::{boat::hull, svg::text},
-    words::lesson_words,
+    words::tool_words,
 };
 
 /// Half of the drawing, and so its middle.
@@ -19,7 +19,7 @@ const RADII: [i32; RINGS] = [84, 142, 200];
 const GAP: i32 = 50;
 
 pub fn view_rings(circle: &Circle) -> Html {
-    let words = &lesson_words().closeness;
+    let words = &tool_words().closeness;
     let said = |(ring, lead): (usize, &&'static str)| {
         let names = names(circle, ring);
         let names = if names.is_empty() { words.nobody } else { &names };

@@ -18,7 +18,7 @@ async fn with(words: &[&str], tag: &[&str]) -> String {
 }
 
 fn form() -> &'static FormWords {
-    (lesson_words().worksheet.form)(lesson::activity::tool::Form::FeelingsMap)
+    (tool_words().worksheet.form)(lesson::activity::tool::Form::FeelingsMap)
 }
 
 fn card(words: &[&str], tag: &[&str]) -> Vec<String> {
@@ -108,7 +108,7 @@ fn a_place_is_picked_and_taken_back() {
 
 #[test]
 fn no_word_stands_twice_and_everybody_says_something() {
-    let words: Vec<&FeelingWord> = lesson_words().feelings.quarters.iter().flat_map(|quarter| &quarter.words).collect();
+    let words: Vec<&FeelingWord> = tool_words().feelings.quarters.iter().flat_map(|quarter| &quarter.words).collect();
     for (place, word) in words.iter().enumerate() {
         assert!(words[place + 1..].iter().all(|other| other.word != word.word), "{}", word.word);
         assert!([word.near, word.means, word.notice, word.saying].iter().all(|text| !text.is_empty()), "{}", word.word);

@@ -10,11 +10,11 @@ use super::super::{
 };
 use crate::{
     component::{icon::Icon, notice::notice},
-    words::lesson_words,
+    words::tool_words,
 };
 
 pub fn view_beside(form: Form, sheet: &Sheet, here: &Here) -> Html {
-    let words = &lesson_words().worksheet;
+    let words = &tool_words().worksheet;
     match form {
         Form::IStatement => html! {
             <div role="status">
@@ -45,7 +45,7 @@ fn view_others(others: &[Kept]) -> Html {
     };
     html! {
         <section aria-labelledby="also-kept">
-            <h3 class="h3" id="also-kept">{ lesson_words().worksheet.also_kept }</h3>
+            <h3 class="h3" id="also-kept">{ tool_words().worksheet.also_kept }</h3>
             <ul>{ for others.iter().map(one) }</ul>
         </section>
     }
@@ -66,7 +66,7 @@ mod tests {
 
     #[test]
     fn blame_is_found_as_a_word_of_its_own() {
-        let words = lesson_words().worksheet.blame;
+        let words = tool_words().worksheet.blame;
         for text in ["You always do this", "it\u{2019}s YOUR FAULT", "you never listen."] {
             assert!(blames(text, words), "{text}");
         }

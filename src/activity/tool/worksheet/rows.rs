@@ -8,7 +8,7 @@ use super::super::{
     Sheet,
     kept::{Kept, Line},
 };
-use crate::words::{FormWords, RowWords, lesson_words};
+use crate::words::{FormWords, RowWords, tool_words};
 
 /// Something to pick.
 pub struct Row {
@@ -56,7 +56,7 @@ pub fn rows(tool: &Worksheet, words: &FormWords, kept: &[Kept]) -> Vec<Row> {
 
 /// Good and hard are asked for each option, before the one to try is picked.
 fn weigh(mut rows: Vec<Row>) -> Vec<Row> {
-    let words = &lesson_words().worksheet;
+    let words = &tool_words().worksheet;
     // Options, good, hard, when: an option table has them all.
     if rows.len() != 4 {
         return rows;

@@ -39,7 +39,7 @@ fn table() -> Worksheet {
 }
 
 fn words(form: Form) -> &'static crate::words::FormWords {
-    (lesson_words().worksheet.form)(form)
+    (tool_words().worksheet.form)(form)
 }
 
 fn card(tool: &Worksheet, sheet: &Sheet) -> Vec<String> {
