@@ -59,4 +59,15 @@ export default {
       assert.ok(prefixes.some((prefix) => key.startsWith(prefix)), `${key} is kept, and nobody is told`);
     }
   },
+
+  'a guide is found from the page for adults, and leads to its lesson': async ({ open, axe, assert }) => {
+    const page = await open('#/adults');
+    await page.getByRole('link', { name: /The pause/ }).click();
+    await page.getByRole('heading', { level: 1, name: 'Guide: The pause' }).waitFor();
+    await page.getByRole('heading', { name: 'If someone discloses' }).waitFor();
+    await axe(page);
+    assert.ok(!(await page.title()).includes('pause'), 'the tab tells nobody what it is about');
+    await page.getByRole('link', { name: 'Open the lesson' }).click();
+    await page.getByRole('heading', { level: 1, name: 'The pause' }).waitFor();
+  },
 };
