@@ -75,8 +75,9 @@ export async function untilReady(page) {
 // Collects what must not happen on any page. `expected` are patterns for console errors a test is about.
 function watch(page, origin, expected) {
   const faults = [];
-  // What a page says of code that was on its way when it was left. Code that does not come is another message.
-  const isLeaving = (text) => /WebAssembly compilation aborted/.test(text);
+  // What a page says of code that was on its way when it was left, to be compiled or still to come. Of code that does not come
+  // the browser says itself that it failed to load.
+  const isLeaving = (text) => /WebAssembly compilation aborted|TypeError: Failed to fetch[^]*evenkeel-app-\w+\.wasm/.test(text);
   const report = (text) => isLeaving(text) || expected.some((pattern) => pattern.test(text)) || faults.push(text);
   page.on('console', (message) => {
     if (message.type() === 'error') report(`console error: ${message.text()} ${message.location().url ?? ''}`.trim());
