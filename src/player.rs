@@ -7,7 +7,7 @@ use lesson::{
     Lesson, LessonId, Step,
     attempt::{Event, StepState, Stop},
     format::lesson::from_json,
-    review::WARM_UP,
+    review::is_warm_up,
 };
 use yew::{Callback, Html, MouseEvent};
 
@@ -67,7 +67,7 @@ fn open(lesson: &Rc<Lesson>, saves: &mut Saves) -> Play {
 
 fn catch_up(play: &mut Play, saves: &mut Saves) {
     // No other tab knows this one's warm-up.
-    if play.attempt.lesson().id.as_str() == WARM_UP {
+    if is_warm_up(&play.attempt.lesson().id) {
         return;
     }
     play.attempt = saves.open(play.attempt.lesson());

@@ -25,10 +25,10 @@ pub enum Route {
     Step(LessonId, StepId),
     /// A lesson's last screen.
     End(LessonId),
-    /// A hash that leads nowhere, as it came.
     /// For the people who work on the app: every component in every state. One section, with the slash before it, or the list
     /// of them.
     Gallery(String),
+    /// A hash that leads nowhere, as it came.
     Unknown(String),
 }
 

@@ -2,7 +2,11 @@
 
 use std::rc::Rc;
 
-use lesson::{Lesson, LessonId, format::catalogue::Catalogue, review::WARM_UP};
+use lesson::{
+    Lesson, LessonId,
+    format::catalogue::Catalogue,
+    review::{WARM_UP, is_warm_up},
+};
 use yew::Callback;
 
 use super::load::Load;
@@ -81,7 +85,7 @@ impl Library {
         let known = self.opened.iter().find(|(url, _)| self.url.as_ref() == Some(url));
         if let Some((_, lesson)) = known {
             self.lesson = Load::Loaded(lesson.clone());
-        } else if self.url.is_some() && id.is_none_or(|id| id.as_str() != WARM_UP) {
+        } else if self.url.is_some() && !self.is_warm_up() {
             self.ask_again();
         }
     }
@@ -89,7 +93,7 @@ impl Library {
     /// Where a lesson is, in the language that suits the learner best; None while that can't be told. A warm-up is put together from
     /// others and has no file, so its id stands for it.
     pub fn address(&self, id: &LessonId) -> Option<String> {
-        if id.as_str() == WARM_UP {
+        if is_warm_up(id) {
             return Some(WARM_UP.into());
         }
         pick_language(&self.catalogue, id, &language::preferred()).map(|tag| address(id, &tag))

@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use lesson::{Lesson, LessonId};
+use lesson::{Lesson, LessonId, review::DAY_MS};
 
 use super::{Library, Load, Shelf};
-use crate::store::Saves;
+use crate::{browser::fetch::LoadError, store::Saves};
 
 pub struct WarmUp {
     /// The lessons it asks about.
@@ -20,7 +20,7 @@ impl WarmUp {
     pub fn new(library: &Library, saves: &Saves, now: u64) -> Option<Self> {
         let catalogue = library.catalogue.loaded()?;
         // The same questions all day, also after a reload.
-        let seed = u32::try_from(now / (24 * 60 * 60 * 1000)).unwrap_or_default();
+        let seed = u32::try_from(now / DAY_MS).unwrap_or_default();
         Some(Self { of: saves.due(catalogue, now), seed, is_made: false })
     }
 
@@ -46,7 +46,7 @@ impl WarmUp {
         }
         let made = make(&files, self.seed).map(Rc::new);
         self.is_made = made.is_some();
-        library.put(made.map_or(Load::Failed(crate::browser::fetch::LoadError::NotFound), Load::Loaded));
+        library.put(made.map_or(Load::Failed(LoadError::NotFound), Load::Loaded));
     }
 
     /// Asks again for what did not come.

@@ -9,7 +9,7 @@ use lesson::{
         catalogue::Catalogue,
         progress::{Progress, ProgressError},
     },
-    review::{self, Review, WARM_UP},
+    review::{self, Review, is_warm_up},
 };
 
 use super::{
@@ -140,7 +140,7 @@ impl Saves {
     /// False when the event does not fit the lesson; then nothing changed. `now` is in milliseconds since 1970.
     pub fn record(&mut self, attempt: &mut Attempt, event: Event, now: u64) -> bool {
         let id = attempt.lesson().id.clone();
-        if id.as_str() == WARM_UP {
+        if is_warm_up(&id) {
             return self.record_warm_up(attempt, event, now);
         }
         if !self.holds_what_was_written(&id) {

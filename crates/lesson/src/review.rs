@@ -1,7 +1,7 @@
 //! Spaced review: questions of finished lessons come back after some days. Fixed gaps do as well as growing ones, and both beat one
 //! sitting (Latimier, Peyre & Ramus 2021). Nothing is owed: who stays away finds the same offer later, once.
 
-use crate::{Activity, Lesson, Step, activity::Question, shuffled};
+use crate::{Activity, Lesson, LessonId, Step, activity::Question, shuffled};
 use std::rc::Rc;
 
 /// The id of the lesson that a warm-up is played as. No lesson of a course has it: ids hold no `~`.
@@ -12,7 +12,13 @@ pub const QUESTIONS: usize = 5;
 /// From how many lessons they come, at most: each is a file to get.
 pub const LESSONS: usize = 3;
 
-const DAY_MS: u64 = 24 * 60 * 60 * 1000;
+/// A day in milliseconds.
+pub const DAY_MS: u64 = 24 * 60 * 60 * 1000;
+
+/// Whether it is a warm-up that this id stands for.
+pub fn is_warm_up(lesson: &LessonId) -> bool {
+    lesson.as_str() == WARM_UP
+}
 
 /// How often a lesson came back, and when it last did, in milliseconds since 1970.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

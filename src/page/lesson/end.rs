@@ -6,7 +6,7 @@ use lesson::{
     Lesson, LessonId, Step,
     activity::{Scenario, Tool, scenario::SceneIx},
     attempt::{Attempt, Event, StepState, Walk},
-    review::WARM_UP,
+    review::is_warm_up,
 };
 use yew::{Html, MouseEvent, html};
 
@@ -28,7 +28,7 @@ use crate::{
 pub fn view_end(place: Option<&Place>, attempt: &Attempt, desk: &Desk, read: Option<&ReadButton>) -> Page {
     let words = &lesson_words().end;
     let lesson = attempt.lesson();
-    if lesson.id.as_str() == WARM_UP {
+    if is_warm_up(&lesson.id) {
         return view_warm_up_end();
     }
     let bar = Playbar { place: place.map(Place::words), title: lesson.title.to_plain(), at: (1, 1), words: words.progress, read };

@@ -1,6 +1,6 @@
 //! A guide says what an adult needs before the lesson, in the same places every time.
 
-use crate::{diagnostic::Diagnostic, document::Document};
+use crate::{compile::is_english, diagnostic::Diagnostic, document::Document};
 
 /// What a guide's sections are called, in English. Their number holds for every language.
 const SECTIONS: [&str; 6] = ["Purpose", "One period", "Two questions", "If someone discloses", "Opting out", "Sources"];
@@ -8,8 +8,7 @@ const SECTIONS: [&str; 6] = ["Purpose", "One period", "Two questions", "If someo
 /// What there is to say about a lesson's guide.
 pub fn guide(guide: &Document) -> Vec<Diagnostic> {
     let titles: Vec<String> = guide.sections.iter().map(|section| section.title.to_plain()).collect();
-    let is_english = guide.language.split('-').next() == Some("en");
-    let is_whole = if is_english { titles == SECTIONS } else { titles.len() == SECTIONS.len() };
+    let is_whole = if is_english(&guide.language) { titles == SECTIONS } else { titles.len() == SECTIONS.len() };
     if is_whole {
         return Vec::new();
     }

@@ -105,6 +105,11 @@ pub fn lesson(bytes: &[u8], setting: Setting<'_>) -> Outcome<(Lesson, Places)> {
     fault::outcome(Some((lesson, places)), faults, &text)
 }
 
+/// Whether a language tag is of English, whose words some rules know.
+pub(crate) fn is_english(language: &str) -> bool {
+    language.split('-').next() == Some("en")
+}
+
 #[cfg(test)]
 pub(crate) mod tests {
     use super::{Setting, lesson};

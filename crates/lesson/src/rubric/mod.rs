@@ -39,7 +39,7 @@ use std::ops::Range;
 
 use crate::{
     Cast, Course, Feeling, Lesson, LessonId, Unit,
-    compile::{Glossary, Passage, Places, passages},
+    compile::{Glossary, Passage, Places, is_english, passages},
     diagnostic::Diagnostic,
 };
 
@@ -146,10 +146,6 @@ fn known_words(around: Around<'_>) -> Vec<String> {
     let names = around.cast.members.iter().flat_map(|member| member.name.split_whitespace()).map(str::to_lowercase);
     let explained = around.glossary.into_iter().flat_map(Glossary::words).flat_map(str::split_whitespace).map(str::to_owned);
     names.chain(Feeling::ALL.iter().map(|feeling| feeling.as_str().to_owned())).chain(explained).collect()
-}
-
-fn is_english(language: &str) -> bool {
-    language.split('-').next() == Some("en")
 }
 
 /// "one step", "2 steps".

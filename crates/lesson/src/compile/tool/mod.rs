@@ -66,7 +66,7 @@ fn read(code: &Code, fence: &Range<usize>, cx: &mut Context<'_>) -> Option<Tool>
     let fields = yaml::fields(&code.text, &|at| in_file(code, fence, at), cx.faults())?;
     match name {
         "if-then" => {
-            let is_english = cx.setting.language.split('-').next() == Some("en");
+            let is_english = super::is_english(cx.setting.language);
             if_then::if_then(&fields, fence, is_english, cx.faults()).map(Tool::IfThen)
         }
         "breathing" => breathing::breathing(&fields, fence, cx.faults()).map(Tool::Breathing),
