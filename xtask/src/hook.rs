@@ -10,6 +10,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::args::Stage;
 use crate::minify;
+use crate::page;
 use crate::process;
 use crate::split;
 use crate::text::split;
@@ -32,6 +33,7 @@ pub fn run(workspace: &Workspace, stage: Stage) -> Result<()> {
         }
         Stage::AfterBuild => {
             darken(&workspace.path("assets/css").join(DARK_CSS), &staging.join("index.html"))?;
+            page::fill(&workspace.path("assets/page"), &staging.join("index.html"))?;
             if std::env::var("TRUNK_PROFILE").as_deref() == Ok("release") {
                 split::site(workspace, &staging)?;
                 minify::site(workspace, &staging)?;
@@ -106,7 +108,7 @@ fn imports(list: &str) -> Result<Vec<&str>, &str> {
         .collect()
 }
 
-/// Copies the assets beside the page, all but the styles.
+/// Copies the assets beside the page, all but the styles and the page's own scripts, which go into files of another shape.
 fn copy(from: &Path, to: &Path) -> Result<()> {
     std::fs::create_dir_all(to)?;
     for entry in std::fs::read_dir(from).with_context(|| format!("cannot read {}", from.display()))? {
@@ -114,7 +116,7 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
         let (source, target) = (entry.path(), to.join(entry.file_name()));
         if !entry.file_type()?.is_dir() {
             std::fs::copy(&source, &target).with_context(|| format!("cannot copy {}", source.display()))?;
-        } else if entry.file_name() != "css" {
+        } else if entry.file_name() != "css" && entry.file_name() != "page" {
             copy(&source, &target)?;
         }
     }

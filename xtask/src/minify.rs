@@ -16,23 +16,34 @@ use sha2::{Digest, Sha256};
 
 use crate::css;
 use crate::hook::DARK_STYLE;
+use crate::page;
 use crate::split::LINK;
-use crate::text::{digest, split};
+use crate::text::{digest, replace_once, split};
 use crate::workspace::Workspace;
 
 /// The oldest browsers a release is written for; they are those that run its wasm.
 const BROWSERS: &str = "--target=es2022,chrome96,firefox95,safari16.4";
 
-/// Rewrites the page in the staging folder, and removes the files of the scripts it has taken in.
+/// Those that can read the page's own scripts, and with them say that they are too old for the rest.
+const OLD_BROWSERS: &str = "--target=es2015";
+
+/// The page of the one file, beside the site's. No host ever sees it: `evenkeel pack` fills it.
+const SINGLE: &str = "single.html";
+
+/// Where `evenkeel pack` puts the files that the page would find beside it.
+const FILES: &str = "<!-- files -->";
+
+/// The last thing in a page. One without it was cut short on its way (`assets/page/rescue.js`).
+const END: &str = "<i id=\"page-end\" hidden></i>";
+
+/// Rewrites the page in the staging folder, makes the page of the one file of it, and removes the files of the scripts taken in.
 pub fn site(workspace: &Workspace, staging: &Path) -> Result<()> {
     let page = staging.join("index.html");
     let html = std::fs::read_to_string(&page).with_context(|| format!("cannot read {}", page.display()))?;
     let esbuild = |args: &[&str], text: &str| esbuild(workspace, staging, args, text);
 
-    let html = without_comments(&html);
     let (html, loader) = take(&html, "<script type=\"module\">", "</script>")?;
     let (html, glue) = take(&html, "<link rel=\"modulepreload\" href=\"./", "\">")?;
-    let html = without_blank_lines(&html);
     let app_css = std::fs::read_to_string(staging.join("app.css")).context("there are no styles")?;
     let beside = css::files_below(staging)?;
     let others: Vec<String> = beside.iter().map(std::fs::read_to_string).collect::<Result<_, _>>()?;
@@ -40,56 +51,76 @@ pub fn site(workspace: &Workspace, staging: &Path) -> Result<()> {
     let constants = css::constants(&app_css, &all);
     let names = css::short_names(&css::written_out(&app_css, &constants));
     let style = |text: &str| {
-        let text = esbuild(&["--loader=css"], &css::written_out(text, &constants))?;
+        let text = esbuild(&["--loader=css", BROWSERS], &css::written_out(text, &constants))?;
         Ok(css::without_spaces(&css::renamed(&text, &names)))
     };
-    let (html, dark) = rewrite(&html, DARK_STYLE, "</style>", style)?;
-    let (html, first) = rewrite(&html, "<style>", "</style>", style)?;
-    let (html, mut scripts) = rewrite_all(&html, "<script>", "</script>", |script| esbuild(&["--loader=js"], script))?;
-    let (html, _) = rewrite(&html, "<link rel=\"stylesheet\" href=\"", "\">", |name| {
-        let css = style(&app_css)?;
-        css::within(css.len(), css::MOST)?;
-        std::fs::remove_file(staging.join(name))?;
-        let name = format!("app-{}.css", digest(&css));
-        std::fs::write(staging.join(&name), css)?;
-        Ok(name)
-    })?;
-    for (file, text) in beside.iter().zip(&others) {
-        std::fs::write(file, style(text)?)?;
-    }
     // Bundled from the loader, so that what nobody imports falls away.
-    let script = esbuild(&["--bundle", "--format=esm"], &loader)?;
+    let module = esbuild(&["--bundle", "--format=esm", BROWSERS], &loader)?;
     std::fs::remove_file(staging.join(glue))?;
     std::fs::remove_file(staging.join(LINK))?;
 
-    scripts.push(script.clone());
-    let policy = policy(&scripts, &[dark, first]);
-    let html = html.replacen("<meta charset=\"utf-8\">", &format!("<meta charset=\"utf-8\">\n{policy}"), 1).replacen(
-        "</body>",
-        &format!("<script type=\"module\">{script}</script>\n</body>"),
-        1,
-    );
-    // Nothing may touch the page from here on: the policy holds the hashes of what is in it.
-    Ok(std::fs::write(&page, html)?)
+    let app_style = style(&app_css)?;
+    css::within(app_style.len(), css::MOST)?;
+    std::fs::remove_file(staging.join("app.css"))?;
+    let app_file = format!("app-{}.css", digest(&app_style));
+    std::fs::write(staging.join(&app_file), &app_style)?;
+    for (file, text) in beside.iter().zip(&others) {
+        std::fs::write(file, style(text)?)?;
+    }
+
+    let finish = |html: &str, door: Door| -> Result<String> {
+        let html = without_blank_lines(&without_comments(&html.replace(FILES, "\0"))).replace('\0', FILES);
+        let (html, dark) = rewrite(&html, DARK_STYLE, "</style>", style)?;
+        let mut styles = vec![dark];
+        let (html, more) =
+            rewrite_all(&html, "<style>", "</style>", |text| if text == app_style { Ok(app_style.clone()) } else { style(text) })?;
+        styles.extend(more);
+        let (html, mut scripts) = rewrite_all(&html, "<script>", "</script>", |script| esbuild(&["--loader=js", OLD_BROWSERS], script))?;
+        scripts.push(module.clone());
+        let policy = policy(&scripts, &styles, door);
+        let html = replace_once(&html, "<meta charset=\"utf-8\">", &format!("<meta charset=\"utf-8\">\n{policy}"))?;
+        // Nothing may touch scripts and styles from here on: the policy holds their hashes.
+        replace_once(&html, "</body>", &format!("<script type=\"module\">{module}</script>\n{END}\n</body>"))
+    };
+    const LINK_TO_STYLES: &str = "<link rel=\"stylesheet\" href=\"app.css\">";
+    let (single, _) =
+        take(&page::without_site(&html), "<link rel=\"preload\" as=\"fetch\" crossorigin type=\"application/wasm\" href=\"", "\">")?;
+    let unpack = page::element(&workspace.path("assets/page"), "files")?;
+    let single = replace_once(&single, LINK_TO_STYLES, &format!("<style>{app_style}</style>\n{FILES}\n{unpack}"))?;
+    let single = replace_once(&single, "</title>", "</title>\n<link rel=\"icon\" href=\"data:,\">")?;
+    std::fs::write(staging.join(SINGLE), finish(&single, Door::File)?)?;
+    let html = replace_once(&html, LINK_TO_STYLES, &LINK_TO_STYLES.replace("app.css", &app_file))?;
+    Ok(std::fs::write(&page, finish(&html, Door::Site)?)?)
 }
 
-/// What the page may do: run and look as built here, and fetch from its own folder. Nothing else.
-fn policy(scripts: &[String], styles: &[String]) -> String {
+/// How the app is opened.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Door {
+    /// From a host, with files beside the page.
+    Site,
+    /// As one file. It asks nobody for anything.
+    File,
+}
+
+/// What the page may do: run and look as built here, and fetch from its own folder, if it has one. Nothing else.
+fn policy(scripts: &[String], styles: &[String], door: Door) -> String {
     let hash = |text: &str| format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(text)));
     let hashes = |texts: &[String]| texts.iter().map(|text| hash(text)).collect::<Vec<_>>().join(" ");
-    format!(
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src {} 'wasm-unsafe-eval'; \
-         style-src 'self' {}; img-src 'self' data:; media-src 'self'; connect-src 'self'; worker-src 'self'; \
-         manifest-src 'self'; base-uri 'none'; form-action 'none'\">",
-        hashes(scripts),
-        hashes(styles)
-    )
+    let (scripts, styles) = (hashes(scripts), hashes(styles));
+    let rules = match door {
+        Door::Site => format!(
+            "script-src {scripts} 'wasm-unsafe-eval'; style-src 'self' {styles}; img-src 'self' data:; media-src 'self'; \
+             connect-src 'self'; worker-src 'self'; manifest-src 'self'"
+        ),
+        Door::File => format!("script-src {scripts} 'wasm-unsafe-eval'; style-src {styles}; img-src data: blob:; connect-src 'none'"),
+    };
+    format!("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; {rules}; base-uri 'none'; form-action 'none'\">")
 }
 
 fn esbuild(workspace: &Workspace, folder: &Path, args: &[&str], text: &str) -> Result<String> {
     let mut child = workspace
         .command("esbuild")
-        .args(["--minify", "--legal-comments=none", "--log-level=warning", BROWSERS])
+        .args(["--minify", "--legal-comments=none", "--log-level=warning"])
         // Each part of a split wasm names the script that fetches it, in the same words.
         .arg("--log-override:duplicate-object-key=silent")
         .args(args)
@@ -177,7 +208,7 @@ mod tests {
     fn the_policy_names_what_the_page_holds() {
         // The well-known digest of nothing at all.
         let nothing = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
-        let policy = policy(&[String::new()], &[String::new(), String::new()]);
+        let policy = policy(&[String::new()], &[String::new(), String::new()], Door::Site);
         assert!(policy.contains(&format!("script-src {nothing} 'wasm-unsafe-eval';")), "{policy}");
         assert!(policy.contains(&format!("style-src 'self' {nothing} {nothing};")), "{policy}");
     }

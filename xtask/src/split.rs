@@ -94,7 +94,9 @@ fn link_script(script: &str, names: &HashMap<&str, String>) -> Result<String> {
     ensure!(script.contains(theirs), "the splitter starts its parts in another way than it did");
     let mut script = script.replace(theirs, ours) + include_str!("instantiate.js");
     for (stem, name) in names {
-        script = replace_once(&script, &format!("\"./{stem}.wasm\""), &format!("\"./{name}\""))?;
+        // Beside the page, as everything is: a page without an address of its own, such as a frame's, has no base to count from.
+        let place = format!("new URL(\"./{stem}.wasm\", import.meta.url)");
+        script = replace_once(&script, &place, &format!("\"./{name}\""))?;
     }
     Ok(script)
 }
@@ -124,7 +126,7 @@ mod tests {
                       return (imports) => WebAssembly.instantiateStreaming(src, imports); });";
         let names = HashMap::from([("split_lesson", "lesson-0123.wasm".to_owned())]);
         let script = link_script(script, &names).unwrap();
-        assert!(script.contains("new URL(\"./lesson-0123.wasm\""), "{script}");
+        assert!(script.contains("fetch(\"./lesson-0123.wasm\")"), "{script}");
         assert!(script.contains("=> instantiate(src, imports)"), "{script}");
         assert!(link_script("something new", &names).is_err());
     }

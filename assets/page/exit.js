@@ -1,0 +1,20 @@
+// Quick exit, by any button with data-leave and by Escape twice. Apart from the app, because it must work while the app
+// is still on its way, and when it does not work at all.
+{
+  const leave = () => {
+    document.documentElement.hidden = true;
+    document.title = '';
+    globalThis.speechSynthesis?.cancel();
+    // In place of this screen's entry, so that Back does not lead here. The pages before stay in the browser's history.
+    location.replace(navigator.onLine === false ? 'about:blank' : 'away.html');
+  };
+  let last = -Infinity;
+  addEventListener('keydown', ({ key, repeat, timeStamp }) => {
+    if (key !== 'Escape' || repeat) return;
+    if (timeStamp - last < 800) leave();
+    last = timeStamp;
+  }, true);
+  addEventListener('click', ({ target }) => {
+    if (target instanceof Element && target.closest('[data-leave]')) leave();
+  }, true);
+}

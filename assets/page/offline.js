@@ -1,0 +1,36 @@
+// The offline copy: asks the browser to keep one (assets/sw.js) once the app stands and the line is quiet. A newer copy takes
+// over at the start of a visit and only where no other tab is open, so never in a lesson. What builds answer to what is in sw.js.
+{
+  const build = document.querySelector('meta[name="build"]').content;
+  const workers = navigator.serviceWorker;
+  let isReady = false;
+  let isTakingOver = false;
+  addEventListener('evenkeel:ready', () => {
+    isReady = true;
+  });
+  // Not in a frame without storage, from a file or over plain http in a school's network: there the browser has none.
+  const start = async () => {
+    // Only this page's own: a host may have others above or beside it.
+    const kept = (await workers.getRegistrations()).find(({ scope }) => scope === new URL('./', location.href).href);
+    if (!build) return kept?.unregister();
+    workers.addEventListener('message', ({ data, source }) => {
+      // Nobody else is here. Now or never: from here on this page waits for the new copy.
+      if (data !== 'alone' || isReady) return;
+      isTakingOver = true;
+      source.postMessage('take over');
+    });
+    workers.addEventListener('controllerchange', () => {
+      if (isTakingOver) location.reload();
+    });
+    kept?.waiting?.postMessage('am I alone');
+    const keep = async () => {
+      await workers.register('sw.js', { updateViaCache: 'none' });
+      // The first time this page came from the host; from now on its files come from the copy, where that is of this build.
+      (await workers.ready).active.postMessage(build);
+    };
+    const whenQuiet = () => setTimeout(() => keep().catch(() => {}), 2000);
+    if (isReady) whenQuiet();
+    else addEventListener('evenkeel:ready', whenQuiet, { once: true });
+  };
+  if (workers) start().catch(() => {});
+}

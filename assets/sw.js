@@ -1,0 +1,111 @@
+// The offline copy of the site. One cache a build; a file counts only when it is, byte for byte, what the build's list says
+// (files.json), so that a host that answers in its own way, or is half way through an upload, never gets into the copy.
+//
+//   install   the list and what the first screens need; nothing of it, and the old copy stays
+//   fill      the rest, file by file, whenever a page has started; what is there stays
+//   answer    from the copy; what it lacks from the host, and kept if it fits
+//   update    a newer copy waits until the last page is closed, or a page that just starts is the only one
+//
+// `evenkeel pack` writes the build's name here. To take every copy back, host what `evenkeel pack --no-offline` makes.
+
+const BUILD = '';
+const LIST = 'files.json';
+const PAGE = 'index.html';
+const SCOPE = registration.scope;
+// Other sites may share the host, this app among them.
+const OURS = `evenkeel ${new URL(SCOPE).pathname} `;
+const CACHE = OURS + BUILD;
+// Hosts get these wrong.
+const TYPES = { css: 'text/css', html: 'text/html', json: 'application/json', png: 'image/png', svg: 'image/svg+xml', wasm: 'application/wasm', webmanifest: 'application/manifest+json' };
+
+addEventListener('install', (event) => event.waitUntil(install()));
+addEventListener('activate', (event) => event.waitUntil(tidy()));
+addEventListener('message', (event) => event.waitUntil(hear(event)));
+addEventListener('fetch', (event) => {
+  const { method, url, cache } = event.request;
+  // Whoever asks past every cache means the host itself.
+  if (method !== 'GET' || !url.startsWith(SCOPE) || cache === 'no-store') return;
+  event.respondWith(answer(event.request));
+});
+
+async function install() {
+  const list = await fetch(LIST, { cache: 'no-store' });
+  const { build, files } = await list.clone().json();
+  if (build !== BUILD) throw new Error(`the host's list is of build ${build}, not ${BUILD}`);
+  const cache = await caches.open(CACHE);
+  for (const file of files) {
+    if (file.first) await keep(cache, file);
+  }
+  await cache.put(LIST, list);
+}
+
+async function tidy() {
+  for (const name of await caches.keys()) {
+    if (name.startsWith(OURS) && name !== CACHE) await caches.delete(name);
+  }
+}
+
+async function hear({ data, source }) {
+  if (data === 'am I alone') {
+    const pages = await clients.matchAll({ type: 'window', includeUncontrolled: true });
+    const others = pages.filter(({ id, url }) => id !== source.id && url.startsWith(SCOPE));
+    if (!others.length) source.postMessage('alone');
+  } else if (data === 'take over') {
+    await skipWaiting();
+  } else if (data === BUILD) {
+    await clients.claim();
+    await fill();
+  }
+}
+
+async function fill() {
+  const cache = await caches.open(CACHE);
+  for (const file of await list(cache)) {
+    // What does not come now is tried again with the next start, or when it is asked for.
+    await keep(cache, file).catch(() => {});
+  }
+}
+
+async function answer(request) {
+  const { pathname } = new URL(request.url);
+  const path = decodeURIComponent(pathname).slice(new URL(SCOPE).pathname.length) || PAGE;
+  try {
+    const cache = await caches.open(CACHE);
+    const kept = await cache.match(path);
+    if (kept) return kept;
+    const file = (await list(cache)).find((file) => file.path === path);
+    if (file) return await keep(cache, file);
+  } catch { /* No copy, or not of this: the host then. */ }
+  return fetch(request);
+}
+
+async function list(cache) {
+  return (await (await cache.match(LIST)).json()).files;
+}
+
+// Puts a file into the copy, unless it is there, and gives it. Throws where the host sends something else.
+async function keep(cache, { path, sha256 }) {
+  const kept = await cache.match(path);
+  if (kept) return kept;
+  // What the browser has from a moment ago is as good, if it is the right one.
+  for (const how of ['default', 'reload']) {
+    const came = await fetch(path, { cache: how });
+    const bytes = came.ok && await came.arrayBuffer();
+    if (!bytes || await digest(bytes) !== sha256) continue;
+    const headers = new Headers(came.headers);
+    // The browser has unpacked it.
+    headers.delete('Content-Encoding');
+    headers.delete('Content-Length');
+    const type = TYPES[path.split('.').pop()];
+    if (type) headers.set('Content-Type', type);
+    const file = new Response(bytes, { headers });
+    await cache.put(path, file.clone());
+    return file;
+  }
+  throw new Error(`${path} is not what this build's list says`);
+}
+
+async function digest(bytes) {
+  const sum = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(sum, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
