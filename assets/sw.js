@@ -8,13 +8,13 @@
 //
 // `evenkeel pack` writes the build's name here. To take every copy back, host what `evenkeel pack --no-offline` makes.
 
-const BUILD = '';
+self.build = '';
 const LIST = 'files.json';
 const PAGE = 'index.html';
 const SCOPE = registration.scope;
 // Other sites may share the host, this app among them.
 const OURS = `evenkeel ${new URL(SCOPE).pathname} `;
-const CACHE = OURS + BUILD;
+const CACHE = OURS + self.build;
 // Hosts get these wrong.
 const TYPES = { css: 'text/css', html: 'text/html', json: 'application/json', png: 'image/png', svg: 'image/svg+xml', wasm: 'application/wasm', webmanifest: 'application/manifest+json' };
 
@@ -31,7 +31,7 @@ addEventListener('fetch', (event) => {
 async function install() {
   const list = await fetch(LIST, { cache: 'no-store' });
   const { build, files } = await list.clone().json();
-  if (build !== BUILD) throw new Error(`the host's list is of build ${build}, not ${BUILD}`);
+  if (build !== self.build) throw new Error(`the host's list is of build ${build}, not ${self.build}`);
   const cache = await caches.open(CACHE);
   for (const file of files) {
     if (file.first) await keep(cache, file);
@@ -52,7 +52,7 @@ async function hear({ data, source }) {
     if (!others.length) source.postMessage('alone');
   } else if (data === 'take over') {
     await skipWaiting();
-  } else if (data === BUILD) {
+  } else if (data === self.build) {
     await clients.claim();
     await fill();
   }

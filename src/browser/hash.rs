@@ -27,7 +27,11 @@ pub fn go(hash: &str) {
 /// Puts `hash` in place of the address's last entry and tells [`listen`]: for an old link to something renamed.
 pub fn replace(hash: &str) {
     if let Some(window) = window() {
-        let _ = window.location().replace(hash);
+        let location = window.location();
+        // All of the address: a frame without one of its own (srcdoc) counts `#…` from the page around it.
+        let address = location.href().unwrap_or_default();
+        let page = address.split('#').next().unwrap_or_default();
+        let _ = location.replace(&[page, hash].concat());
     }
 }
 

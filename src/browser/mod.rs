@@ -15,6 +15,7 @@ pub mod keys;
 pub mod language;
 pub mod local_store;
 pub mod look;
+pub mod picture;
 pub mod print;
 pub mod random;
 pub mod reveal;

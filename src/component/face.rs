@@ -4,7 +4,7 @@
 use lesson::{Feeling, Speaker, format::catalogue::Lead};
 use yew::prelude::*;
 
-use crate::words::lesson_words;
+use crate::{browser::picture::address, words::lesson_words};
 
 /// Where a face stands, and so how large it is and how much of the person shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,7 +61,7 @@ pub fn portrait(id: &str, feeling: Option<Feeling>, size: FaceSize) -> Html {
 
 fn view_drawing(id: &str, feeling: Option<Feeling>, size: FaceSize, alt: String) -> Html {
     let feeling = feeling.unwrap_or(Feeling::Calm).as_str();
-    html! { <img src={["lessons/faces/", id, ".svg#", feeling, size.crop()].concat()} {alt} decoding="async" /> }
+    html! { <img src={address(["lessons/faces/", id, ".svg#", feeling, size.crop()].concat())} {alt} decoding="async" /> }
 }
 
 /// A small, calm face for decoration, of somebody who leads a lesson: for pages that show many people.
@@ -76,13 +76,13 @@ pub fn lead_portrait(lesson: &str, lead: &Lead) -> Html {
 
 /// Out of a file that holds several people, each once.
 fn view_lead(view: &[&str], is_far: bool) -> Html {
-    let src = ["lessons/faces/", &view.concat()].concat();
+    let src = address(["lessons/faces/", &view.concat()].concat());
     html! { <img {src} alt="" decoding="async" loading={is_far.then_some("lazy")} /> }
 }
 
 /// The place behind people, for decoration.
 pub fn backdrop(place: &str) -> Html {
-    html! { <img class="backdrop" src={["backdrops/", place, ".svg"].concat()} alt="" /> }
+    html! { <img class="backdrop" src={address(["backdrops/", place, ".svg"].concat())} alt="" /> }
 }
 
 #[cfg(test)]

@@ -20,7 +20,9 @@ pub enum Command {
     Test {
         only: Vec<Part>,
     },
-    Dist,
+    Dist {
+        with_command: bool,
+    },
     Bench {
         runs: usize,
     },
@@ -55,7 +57,7 @@ impl Args {
             "setup" => Command::Setup,
             "serve" => Command::Serve { port: None, open: false },
             "test" => Command::Test { only: Vec::new() },
-            "dist" => Command::Dist,
+            "dist" => Command::Dist { with_command: false },
             "bench" => Command::Bench { runs: 5 },
             "hook" => Command::Hook(value("hook", words.next())?),
             other => return Err(format!("there is no command `{other}`")),
@@ -74,6 +76,7 @@ impl Args {
                 (Command::Serve { port, .. }, "--port") => *port = Some(value(flag, next())?),
                 (Command::Serve { open, .. }, "--open") => *open = true,
                 (Command::Test { only }, "--only") => only.push(value(flag, next())?),
+                (Command::Dist { with_command }, "--command") => *with_command = true,
                 (Command::Bench { runs }, "--runs") => *runs = value::<Runs>(flag, next())?.0,
                 _ => return Err(format!("`{name}` does not take `{word}`")),
             }
@@ -138,6 +141,8 @@ mod tests {
         assert_eq!(parse("serve"), Ok(Command::Serve { port: None, open: false }));
         assert_eq!(parse("serve --port=9000 --open"), Ok(Command::Serve { port: Some(9000), open: true }));
         assert_eq!(parse("test --only wasm --only native"), Ok(Command::Test { only: vec![Part::Wasm, Part::Native] }));
+        assert_eq!(parse("dist"), Ok(Command::Dist { with_command: false }));
+        assert_eq!(parse("dist --command"), Ok(Command::Dist { with_command: true }));
         assert_eq!(parse("bench --runs 3"), Ok(Command::Bench { runs: 3 }));
         assert_eq!(parse("hook after-build"), Ok(Command::Hook(Stage::AfterBuild)));
     }

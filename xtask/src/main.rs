@@ -35,7 +35,7 @@ Usage: cargo xtask <command>
 
   serve [--port N] [--open]            build the app, serve it and rebuild on every change
   test [--only native|wasm|browser]    the whole check; --only may be given more than once
-  dist                                 the release site, in dist/
+  dist [--command]                     the release in dist/: a site, the same zipped, and one file; with the command too
   bench [--runs N]                     bytes and times on a slow machine and line (default: 5 runs)
   setup                                install everything the commands above need
 
@@ -67,7 +67,7 @@ fn run(args: Args) -> Result<()> {
         Command::Setup => setup::everything(&workspace)?,
         Command::Serve { port, open } => serve::serve(&workspace, port, open)?,
         Command::Test { only } => test::test(&workspace, &only)?,
-        Command::Dist => dist::dist(&workspace)?,
+        Command::Dist { with_command } => dist::dist(&workspace, with_command)?,
         Command::Bench { runs } => bench::bench(&workspace, runs)?,
         Command::Hook(stage) => hook::run(&workspace, stage)?,
     }

@@ -68,6 +68,11 @@ pub fn site(workspace: &Workspace, staging: &Path) -> Result<()> {
         std::fs::write(file, style(text)?)?;
     }
 
+    // Its own file, which a browser asks for with every visit.
+    let worker = staging.join("sw.js");
+    let script = esbuild(&["--loader=js", BROWSERS], &std::fs::read_to_string(&worker).context("there is no sw.js")?)?;
+    std::fs::write(worker, script)?;
+
     let finish = |html: &str, door: Door| -> Result<String> {
         let html = without_blank_lines(&without_comments(&html.replace(FILES, "\0"))).replace('\0', FILES);
         let (html, dark) = rewrite(&html, DARK_STYLE, "</style>", style)?;

@@ -62,7 +62,7 @@ fn in_browser(toolbox: &Toolbox, browser: &Browser, report: &mut Report) {
     if !report.stage("release build", || dist::build(toolbox)) {
         return report.skip("browser journeys", "there is no release to open");
     }
-    report.stage("browser journeys", || process::run(browser.lend(toolbox.command("node").args(["tests/browser/run.mjs", dist::DIST]))));
+    report.stage("browser journeys", || process::run(browser.lend(toolbox.command("node").args(["tests/browser/run.mjs", dist::SITE]))));
 }
 
 /// What each stage came to.

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
-/// Check, build and start lessons.
+/// Check, build, pack and start lessons.
 #[derive(Parser)]
 #[command(name = "evenkeel", version)]
 pub struct Args {
@@ -16,6 +16,7 @@ pub struct Args {
 pub enum Command {
     Check(CheckArgs),
     Build(BuildArgs),
+    Pack(PackArgs),
     #[command(subcommand)]
     New(New),
 }
@@ -57,6 +58,25 @@ pub struct BuildArgs {
     /// Where to write
     #[arg(long, value_name = "OUT")]
     pub out: PathBuf,
+}
+
+/// Make all that can be given to learners: a site, the same zipped, and one file that needs no host
+///
+/// OUT gets `site/`, `evenkeel-site.zip`, `evenkeel.html` and `SHA256SUMS`.
+#[derive(clap::Args)]
+pub struct PackArgs {
+    /// The course [default: `lessons`, here or in a folder above]
+    #[arg(value_name = "DIR")]
+    pub folder: Option<PathBuf>,
+    /// Where to write
+    #[arg(long, value_name = "OUT", default_value = "dist")]
+    pub out: PathBuf,
+    /// The app to put the lessons in, as `cargo xtask dist` leaves it in target/player [default: the one this command carries]
+    #[arg(long, value_name = "DIR")]
+    pub player: Option<PathBuf>,
+    /// Make a site without an offline copy, which also takes back the copies that browsers keep of earlier ones
+    #[arg(long)]
+    pub no_offline: bool,
 }
 
 /// Start something new

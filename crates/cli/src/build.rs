@@ -30,9 +30,9 @@ use crate::{
     report,
 };
 
-const CATALOGUE: &str = "catalogue.json";
+pub const CATALOGUE: &str = "catalogue.json";
 /// Always written: the app asks for it.
-const HELP: &str = "help.json";
+pub const HELP: &str = "help.json";
 /// The folder of the drawings. All of it is ours: a drawing that this build did not write goes.
 const FACES: &str = "faces";
 
@@ -40,11 +40,31 @@ const FACES: &str = "faces";
 const GUIDES: &str = "guides";
 
 /// The drawing of those whom home shows, and the start of a cover's, with the lesson's id behind it. No person's id begins so.
-const OF_HOME: &str = "_home";
+pub const OF_HOME: &str = "_home";
 const COVER: &str = "_cover-";
 
+/// A course as the app loads it.
+pub struct Built {
+    /// By their path below the folder `lessons`, all but the catalogue.
+    pub files: BTreeMap<String, String>,
+    pub catalogue: String,
+    /// How many lessons it has.
+    pub lessons: usize,
+}
+
 pub fn build(args: &BuildArgs) -> Result<ExitCode> {
-    let folder = args.folder.clone().or_else(|| args.course.clone()).map_or_else(CourseFolder::find, Ok)?;
+    match compile(args.folder.as_deref().or(args.course.as_deref()))? {
+        Ok(built) => {
+            say(&write(&args.out, &built)?);
+            Ok(ExitCode::SUCCESS)
+        }
+        Err(code) => Ok(code),
+    }
+}
+
+/// The course in `folder`, else in the one nearby. Where it has faults they are printed, and the exit code says so.
+pub fn compile(folder: Option<&Path>) -> Result<Result<Built, ExitCode>> {
+    let folder = folder.map_or_else(CourseFolder::find, |folder| Ok(folder.to_owned()))?;
     let mut open = OpenCourse::open(&folder)?;
     let mut reading = Reading::default();
     open.read_all(&mut reading);
@@ -68,9 +88,9 @@ pub fn build(args: &BuildArgs) -> Result<ExitCode> {
         }
     }
     let course = match (course, reading.unread.is_empty(), faults) {
-        (_, false, _) => return Ok(ExitCode::from(COULD_NOT_RUN)),
+        (_, false, _) => return Ok(Err(ExitCode::from(COULD_NOT_RUN))),
         (Some(course), true, 0) => course,
-        _ => return Ok(ExitCode::FAILURE),
+        _ => return Ok(Err(ExitCode::FAILURE)),
     };
 
     let mut files: BTreeMap<String, String> = faces.into_iter().collect();
@@ -87,8 +107,7 @@ pub fn build(args: &BuildArgs) -> Result<ExitCode> {
     let lessons = course.lessons().count();
     let catalogue = catalogue(&course, &reading.lessons, &reading.guides);
     files.extend(home_drawings(&catalogue, &looks));
-    say(&write(&args.out, &files, &catalogue.to_json(), lessons)?);
-    Ok(ExitCode::SUCCESS)
+    Ok(Ok(Built { files, catalogue: catalogue.to_json(), lessons }))
 }
 
 /// Who stands beside the lessons on home: all of them small and calm in one file, and for each lesson's cover its own with their
@@ -118,7 +137,8 @@ fn face_name(member: &str) -> String {
 
 /// Writes what changed and removes what an earlier build wrote and this one did not. The catalogue comes last: while it
 /// is the old one, it still names what may have to be removed.
-fn write(out: &Path, files: &BTreeMap<String, String>, catalogue: &str, lessons: usize) -> Result<String> {
+fn write(out: &Path, built: &Built) -> Result<String> {
+    let Built { files, catalogue, lessons } = built;
     for folder in files.keys().filter_map(|name| name.split_once('/')).map(|(folder, _)| out.join(folder)).chain([out.to_owned()]) {
         fs::create_dir_all(&folder).with_context(|| format!("can't make the folder {}", folder.display()))?;
     }
@@ -144,7 +164,7 @@ fn write(out: &Path, files: &BTreeMap<String, String>, catalogue: &str, lessons:
     let removed = if removed > 0 { format!(", {removed} removed") } else { String::new() };
     Ok(format!(
         "{} in {}: {written} of {} written{removed}",
-        count(lessons, "lesson", "lessons"),
+        count(*lessons, "lesson", "lessons"),
         out.display(),
         count(all, "file", "files")
     ))

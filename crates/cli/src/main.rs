@@ -12,6 +12,7 @@ mod course_folder;
 mod new_lesson;
 mod open_course;
 mod output;
+mod pack;
 mod report;
 mod source;
 
@@ -29,6 +30,7 @@ fn main() -> ExitCode {
     let result = match Args::parse().command {
         Command::Check(args) => check::check(&args),
         Command::Build(args) => build::build(&args),
+        Command::Pack(args) => pack::pack(&args),
         Command::New(args::New::Lesson(args)) => new_lesson::new_lesson(&args),
     };
     result.unwrap_or_else(|error| {

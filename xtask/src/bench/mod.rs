@@ -4,7 +4,7 @@ mod many_lessons;
 
 use anyhow::{Context, Result};
 
-use crate::dist::{self, DIST};
+use crate::dist::{self, SITE};
 use crate::process;
 use crate::setup;
 use crate::tool::Toolbox;
@@ -22,6 +22,6 @@ pub fn bench(workspace: &Workspace, runs: usize) -> Result<()> {
     let catalogue = many_lessons::catalogue(workspace).context("the large course cannot be built")?;
     println!("bench: measuring, {runs} runs of a few seconds each");
     let mut node = toolbox.command("node");
-    node.args(["tests/browser/bench.mjs", DIST, &runs.to_string()]).arg(catalogue);
+    node.args(["tests/browser/bench.mjs", SITE, &runs.to_string()]).arg(catalogue);
     process::run(browser.lend(&mut node))
 }
