@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 
 /** The screens in schools: a phone, a tablet held upright, a small laptop. */
@@ -42,7 +43,7 @@ export async function launch() {
 
 /** Opens a page and waits until the app says that it is ready. See run.mjs for the options. */
 export async function openPage(browser, url, options = {}) {
-  const { size = 'phone', scheme = 'light', beside, ready = true, device = 'own', context: extra = {} } = options;
+  const { size = 'phone', scheme = 'light', beside, ready = true, device = 'own', door = 'site', single, context: extra = {} } = options;
   // What a device holds that its learner called their own; a new one holds nothing.
   const held = device === 'own' ? [{ name: 'evenkeel.settings', value: '1 device=own' }] : [];
   const context = beside?.context() ?? await browser.newContext({
@@ -51,7 +52,7 @@ export async function openPage(browser, url, options = {}) {
     reducedMotion: 'reduce',
     // A page kept alive by a service worker would answer a later test with an older build.
     serviceWorkers: 'block',
-    storageState: { cookies: [], origins: [{ origin: new URL(url).origin, localStorage: held }] },
+    ...(door === 'site' && { storageState: { cookies: [], origins: [{ origin: new URL(url).origin, localStorage: held }] } }),
     ...extra,
   });
   const page = await context.newPage();
@@ -62,9 +63,42 @@ export async function openPage(browser, url, options = {}) {
       globalThis.evenkeelIsReady = true;
     });
   });
-  await page.goto(url);
+  const route = new URL(url).hash;
+  if (door === 'file') {
+    // Files have no origin that a context could be given storage for.
+    await page.addInitScript((items) => {
+      if (!localStorage.length) for (const { name, value } of items) localStorage.setItem(name, value);
+    }, held);
+    await page.goto(pathToFileURL(single).href + route);
+  } else if (door === 'frame') {
+    return { page: await openFrame(page, single, route), faults };
+  } else {
+    await page.goto(url);
+  }
   if (ready) await untilReady(page);
   return { page, faults };
+}
+
+// The one file in a frame without an origin. What is given stands for the page: what a frame can do goes to the frame.
+async function openFrame(page, single, route) {
+  await page.setContent('<!doctype html><body style="margin:0"><iframe title="Lessons" sandbox="allow-scripts" style="border:0;width:100vw;height:100vh"></iframe>');
+  await page.evaluate((html) => {
+    document.querySelector('iframe').srcdoc = html;
+  }, await readFile(single, 'utf8'));
+  const element = await page.waitForSelector('iframe');
+  const frame = await element.contentFrame();
+  await frame.waitForFunction(() => globalThis.evenkeelIsReady === true);
+  if (route) {
+    await frame.evaluate((hash) => { location.hash = hash; }, route);
+    await frame.waitForFunction((hash) => location.hash === hash, route);
+  }
+  return new Proxy(page, {
+    get(_, name) {
+      const owner = name in frame && name !== 'page' ? frame : page;
+      const value = owner[name];
+      return typeof value === 'function' ? value.bind(owner) : value;
+    },
+  });
 }
 
 /** Waits until the app has drawn itself, also after a reload. */
@@ -85,8 +119,9 @@ function watch(page, origin, expected) {
   page.on('pageerror', (error) => report(`uncaught: ${error.message}`));
   page.on('request', (request) => {
     const { protocol, origin: target } = new URL(request.url());
-    // A data or blob URL leaves nothing; everything else must stay at home.
-    if (target !== origin && protocol !== 'data:' && protocol !== 'blob:') {
+    // A data or blob URL leaves nothing, and the one file is read once; everything else must stay at home.
+    const isFile = protocol === 'file:' && request.isNavigationRequest() || protocol === 'about:';
+    if (target !== origin && protocol !== 'data:' && protocol !== 'blob:' && !isFile) {
       faults.push(`a request left the site: ${request.url()}`);
     }
   });

@@ -1,6 +1,6 @@
 // Runs the browser journeys on a built site:
 //
-//   node run.mjs [DIST] [FILTER]     DIST: the site, `dist` when left out; FILTER: part of a file's name
+//   node run.mjs [SITE] [FILTER]     SITE: the site, `dist/site` when left out; FILTER: part of a file's name
 //
 // To add a journey, put a file `something.journey.mjs` beside this one. Its default export maps a title to what
 // happens under that title; each title is one line of the report:
@@ -12,6 +12,9 @@
 //       assert.equal(await page.locator('h1').textContent(), 'Name it');
 //     },
 //   };
+//
+// A file that also exports `doors` has some of its journeys made again another way in: `{ file: (title) => …, frame: (title) => … }` tells
+// which, in evenkeel.html from a folder, and in the same in a sandboxed frame, which keeps nothing and must not be reloaded.
 //
 // What a journey is given:
 //   open(route, options)  a Playwright page on a device with nothing stored, at the route, the app ready. Options:
@@ -30,6 +33,7 @@
 //   axe(page, options)    fails on any accessibility violation
 //   assert                node:assert/strict
 //   address, dist         where the site is served (below a path, as schools do it), and its folder
+//   door, single          which way in this is: "site", "file" or "frame"; and the file with everything in it
 //   SIZES, SCHEMES        every size and scheme, to go through them all
 //
 // Every page is watched: a console error, an uncaught error or a request to another origin fails the journey.
@@ -42,7 +46,8 @@ import { serve } from './server.mjs';
 
 const LIMIT_MS = 120_000;
 const here = import.meta.dirname ?? new URL('.', import.meta.url).pathname;
-const dist = resolve(process.argv[2] ?? join(here, '../../dist'));
+const dist = resolve(process.argv[2] ?? join(here, '../../dist/site'));
+const single = join(dist, '../evenkeel.html');
 const filter = process.argv[3] ?? '';
 const pictures = join(here, '../../target/journeys');
 
@@ -60,16 +65,19 @@ const site = await serve(dist);
 const browser = await launch();
 let failed = 0;
 for (const file of files) {
-  const { default: journeys } = await import(`./${file}`);
-  for (const [title, journey] of Object.entries(journeys)) {
-    const name = `${file.replace('.journey.mjs', '')}: ${title}`;
-    const start = performance.now();
-    const error = await run(name, journey);
-    const seconds = ((performance.now() - start) / 1000).toFixed(1);
-    console.log(`${error ? 'FAILED' : 'ok    '} ${name} (${seconds} s)`);
-    if (error) {
-      failed += 1;
-      console.log(error.replace(/^/gm, '       '));
+  const { default: journeys, doors = {} } = await import(`./${file}`);
+  for (const [door, isWanted] of Object.entries({ site: () => true, ...doors })) {
+    for (const [title, journey] of Object.entries(journeys)) {
+      if (!isWanted(title)) continue;
+      const name = `${file.replace('.journey.mjs', '')}: ${title}${door === 'site' ? '' : ` (${door})`}`;
+      const start = performance.now();
+      const error = await run(name, journey, door);
+      const seconds = ((performance.now() - start) / 1000).toFixed(1);
+      console.log(`${error ? 'FAILED' : 'ok    '} ${name} (${seconds} s)`);
+      if (error) {
+        failed += 1;
+        console.log(error.replace(/^/gm, '       '));
+      }
     }
   }
 }
@@ -79,14 +87,14 @@ console.log(failed ? `${failed} failed` : 'all journeys passed');
 process.exit(failed ? 1 : 0);
 
 // Takes one journey; the text of what went wrong, or null.
-async function run(name, journey) {
+async function run(name, journey, door) {
   const opened = [];
   const sites = [];
   const given = {
-    assert, dist, SIZES, SCHEMES, untilReady,
+    assert, dist, single, door, SIZES, SCHEMES, untilReady,
     address: site.address,
     async open(route = '', { site: other = site, ...options } = {}) {
-      const { page, faults } = await openPage(browser, other.address + route, options);
+      const { page, faults } = await openPage(browser, other.address + route, { door, single, ...options });
       opened.push({ page, faults });
       return page;
     },

@@ -25,25 +25,27 @@ const TYPES = {
 
 /**
  * Serves a folder. `overlay` maps a path ("lessons/catalogue.json") to what is served instead: text or bytes,
- * `null` for a file that is not there, or a function from the file's text to any of these, which may take its time.
- * Returns `address` (ends with "/"), `overlay` (may be changed while serving) and `close()`.
+ * `null` for a file that is not there, `{ body, headers }`, or a function from the file's text to any of these, which may take its
+ * time. Returns `address` (ends with "/"), `overlay` (may be changed while serving), `isDown` (true: nothing answers) and `close()`.
  */
 export async function serve(folder, overlay = {}) {
   const root = resolve(folder);
   const packed = new Map();
-  const site = { overlay: { ...overlay } };
+  const site = { overlay: { ...overlay }, isDown: false };
 
   async function find(path) {
     const file = resolve(root, path);
-    if (!file.startsWith(root + sep)) return null;
+    if (!file.startsWith(root + sep)) return { body: null };
     const original = () => readFile(file).catch(() => null);
-    if (!Object.hasOwn(site.overlay, path)) return original();
+    if (!Object.hasOwn(site.overlay, path)) return { body: await original() };
     const put = site.overlay[path];
-    const body = typeof put === 'function' ? await put((await original())?.toString()) : put;
-    return body === null ? null : Buffer.from(body);
+    const given = typeof put === 'function' ? await put((await original())?.toString()) : put;
+    const { body = await original(), headers } = given?.headers ? given : { body: given };
+    return { body: body === null ? null : Buffer.from(body), headers };
   }
 
   const server = createServer(async (request, response) => {
+    if (site.isDown) return response.destroy();
     const { pathname } = new URL(request.url, 'http://localhost');
     let path;
     try {
@@ -52,9 +54,10 @@ export async function serve(folder, overlay = {}) {
       return response.writeHead(400).end();
     }
     const name = path.startsWith(BASE) ? path.slice(BASE.length) || 'index.html' : '';
-    const body = await find(name);
+    const { body, headers: own } = await find(name);
+    if (site.isDown) return response.destroy();
     if (!body) return response.writeHead(404, { 'Content-Type': 'text/plain' }).end('not found');
-    const headers = { 'Content-Type': TYPES[extname(name)] ?? 'application/octet-stream', 'Cache-Control': 'no-cache' };
+    const headers = { 'Content-Type': TYPES[extname(name)] ?? 'application/octet-stream', 'Cache-Control': 'no-cache', ...own };
     const [encoding, sent] = pack(request.headers['accept-encoding'] ?? '', body, packed);
     if (encoding) headers['Content-Encoding'] = encoding;
     response.writeHead(200, { ...headers, 'Content-Length': sent.length }).end(sent);

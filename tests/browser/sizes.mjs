@@ -41,5 +41,5 @@ function sum(files) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
-  console.log(table(sizes(process.argv[2] ?? 'dist')));
+  console.log(table(sizes(process.argv[2] ?? 'dist/site')));
 }
