@@ -12,6 +12,8 @@ use crate::{
 const AHEAD: usize = 6;
 /// Groups lost or too many in a row, at most, while nobody knows how many there are to be.
 const MOST_LOST: usize = 8;
+/// How much more a guess has to explain when it says that whole groups are lost or too many: one of them fits in any case.
+const DOUBT: usize = 3;
 /// Of what stands after the code, so many symbols are told.
 const MOST_AFTER: usize = 40;
 
@@ -111,7 +113,7 @@ impl Aligner<'_> {
     }
 
     fn is_end(&self, at: usize, place: usize) -> bool {
-        at == self.typed.len() && self.of.is_none_or(|of| of == place)
+        at == self.typed.len() && self.of.map_or(place > 1, |of| of == place)
     }
 
     /// Whether all groups came, or what is left is only the start of one that was cut off.
@@ -124,14 +126,23 @@ impl Aligner<'_> {
 
     /// What comes next: the group that belongs here, or what explains best what comes after it.
     fn next(&self, at: usize, place: usize) -> Guess {
-        if self.fits(at, place) {
+        let fits = self.fits(at, place);
+        // A gap beside the group's end and not at it: the group may fit by chance.
+        let is_doubtful =
+            !self.typed.is_apart(at + LENGTH) && (self.typed.is_apart(at + LENGTH - 1) || self.typed.is_apart(at + LENGTH + 1));
+        if fits && !is_doubtful {
             return GOOD;
         }
         let left = self.typed.len() - at;
         let jumps = self.jumps(at, place, left);
-        let mut best = (0, Guess { state: State::Wrong, groups: 1, symbols: left.min(LENGTH) });
+        let mut best = if fits {
+            (self.worth(at + LENGTH, place + 1) + 2, GOOD)
+        } else {
+            (0, Guess { state: State::Wrong, groups: 1, symbols: left.min(LENGTH) })
+        };
         for guess in SLIPS.into_iter().chain(jumps.into_iter().flatten()).filter(|guess| guess.symbols <= left) {
-            let worth = self.worth(at + guess.symbols, place + guess.groups);
+            let doubt = if guess.state == State::Wrong { 0 } else { DOUBT };
+            let worth = self.worth(at + guess.symbols, place + guess.groups).saturating_sub(doubt);
             if worth > best.0 {
                 best = (worth, guess);
             }

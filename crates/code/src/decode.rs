@@ -27,15 +27,7 @@ pub fn decode(text: &str) -> Result<Decoded, Faults> {
         return Err(Faults::Empty);
     }
     let aligned = align(&typed);
-    let count = |state| aligned.pieces.iter().filter(|piece| piece.state == state).count();
-    // Of letters that are no code one group in 31 fits by chance.
-    if count(State::Good) * 4 < count(State::Good) + count(State::Wrong) || aligned.pieces.is_empty() {
-        return Err(Faults::NotACode);
-    }
-    if let (Some([kind, ..]), None) = (aligned.first, aligned.header) {
-        return Err(Faults::UnknownKind(letter(kind)));
-    }
-    read(&typed, &aligned).ok_or_else(|| Faults::Damaged(damage(&typed, &aligned)))
+    read(&typed, &aligned).ok_or_else(|| faults(&typed, &aligned))
 }
 
 fn read(typed: &Typed<'_>, aligned: &Aligned) -> Option<Decoded> {
@@ -52,6 +44,18 @@ fn read(typed: &Typed<'_>, aligned: &Aligned) -> Option<Decoded> {
         to: if piece.state == State::Wrong { letters(&groups[piece.place]) } else { String::new() },
     });
     Some(Decoded { header, bytes, repairs: repairs.collect() })
+}
+
+fn faults(typed: &Typed<'_>, aligned: &Aligned) -> Faults {
+    let count = |state| aligned.pieces.iter().filter(|piece| piece.state == state).count();
+    let (good, wrong) = (count(State::Good), count(State::Wrong));
+    // Of other texts one group in 31 fits by chance, and some more because the best cut is taken.
+    let is_code = if aligned.header.is_some() { good * 4 >= wrong } else { good >= 2 && good * 2 >= wrong };
+    match aligned.first {
+        _ if !is_code => Faults::NotACode,
+        Some([kind, ..]) if aligned.header.is_none() => Faults::UnknownKind(letter(kind)),
+        _ => Faults::Damaged(damage(typed, aligned)),
+    }
 }
 
 fn damage(typed: &Typed<'_>, aligned: &Aligned) -> Damage {

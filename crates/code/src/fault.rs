@@ -20,7 +20,7 @@ pub enum Faults {
 pub struct Damage {
     /// What the code says about itself, if its first group is whole.
     pub header: Option<Header>,
-    /// How many groups came, up to where the code was cut. The end is missing when `header` knows of more.
+    /// How many groups there are up to where the text ends, with those left out before. The end is missing when `header` knows of more.
     pub came: usize,
     /// The groups at fault, in order. With none, and with nothing missing, each group is right by itself but they do not belong
     /// together: they are of two codes, or one has several slips that look like none.

@@ -2,7 +2,10 @@
 //!
 //! [`Backup`] writes both. [`BackupDraft::read`] reads both, and what the rescue screen copies. A code holds hashes in place of ids, which
 //! makes it a tenth as long; so what it says of a lesson can be told at once, and its answers only with the lesson at hand
-//! ([`LessonDraft::resolve`]).
+//! ([`LessonDraft::resolve`]). Neither is secret: whoever has one can read it.
+//!
+//! A lesson played once, with 30 to 50 events, takes 160 to 200 bytes, which are 370 to 460 characters as they are shown; four lessons take
+//! some 650 bytes (1,500 characters), twelve some 1,900 (4,300). Without its hyphens the code of twelve just fits the largest QR code.
 
 mod draft;
 mod file;
@@ -11,6 +14,7 @@ mod read;
 mod resolve;
 mod write;
 
+pub use code::{Damage, Fault, FaultKind, Faults, Header, Kind, Repair};
 pub use draft::{BackupDraft, BackupError, LessonDraft, Resolved};
 
 use crate::format::progress::Progress;

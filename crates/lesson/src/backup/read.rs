@@ -101,8 +101,8 @@ impl<'a> Reader<'a> {
         Some(match self.bits.bits(3)? {
             0 => HashedEvent::Opened,
             1 => {
-                self.step = self.id()?;
-                HashedEvent::At(self.step)
+                let step = self.id()?;
+                HashedEvent::At(self.go(step))
             }
             2 => HashedEvent::Ended,
             3 => HashedEvent::Drafted(self.step()?, self.usual(self.step)?, self.answer()?),
@@ -130,8 +130,15 @@ impl<'a> Reader<'a> {
     }
 
     fn step(&mut self) -> Option<Hash> {
-        self.step = self.usual(self.step)?;
-        Some(self.step)
+        let step = self.usual(self.step)?;
+        Some(self.go(step))
+    }
+
+    fn go(&mut self, step: Hash) -> Hash {
+        if step != self.step {
+            (self.step, self.scene) = (step, step);
+        }
+        step
     }
 
     fn answer(&mut self) -> Option<HashedAnswer> {

@@ -10,7 +10,8 @@
 //! An entry starts with whether it is the next of the same tab (1 bit). If not: its number plus one less what was due `n/3`, its tab's
 //! place among all tabs `n/2`, and for a new tab whether it has a usual name (1 bit) and that, in 30 bits or as a text.
 //! Its event: 3 bits for the kind; then ids, each as in [`Seen`]. Where it is the same as what stands for it most often, 1 bit says so:
-//! a step is that of the event before, a part has its step's id, a scene is where the choice before led to.
+//! a step is that of the event before, a part has its step's id, a scene is where the choice before led to or, in another step than before,
+//! the one with the step's id.
 
 use code::BitWriter;
 
@@ -104,8 +105,9 @@ impl Writer {
             Event::Moved { to: Stop::Opening } => self.bits.bits(0, 3),
             Event::Moved { to: Stop::Step(step) } => {
                 self.bits.bits(1, 3);
-                self.step = hash(step.as_str());
-                self.seen.write(&mut self.bits, self.step);
+                let step = hash(step.as_str());
+                self.go(step);
+                self.seen.write(&mut self.bits, step);
             }
             Event::Moved { to: Stop::End } => self.bits.bits(2, 3),
             Event::Drafted { step, part, answer } => {
@@ -148,7 +150,14 @@ impl Writer {
     fn step(&mut self, kind: u64, step: &str) {
         self.bits.bits(kind, 3);
         self.usual(hash(step), self.step);
-        self.step = hash(step);
+        self.go(hash(step));
+    }
+
+    /// A story that is new to us starts in the scene with its step's id.
+    fn go(&mut self, step: Hash) {
+        if step != self.step {
+            (self.step, self.scene) = (step, step);
+        }
     }
 
     fn part(&mut self, kind: u64, step: &str, part: &str) {
