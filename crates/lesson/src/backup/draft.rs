@@ -65,12 +65,20 @@ pub(super) enum HashedEvent {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum HashedAnswer {
-    Picked(Vec<Hash>),
-    Ordered(Vec<Hash>),
-    Placed(Vec<(Hash, Hash)>),
-    Paired(Vec<(Hash, Hash)>),
-    Filled(Vec<(Hash, Hash)>),
+pub(super) struct HashedAnswer {
+    pub(super) kind: AnswerKind,
+    /// In pairs where the kind is one of pairs: what was placed, and where.
+    pub(super) ids: Vec<Hash>,
+}
+
+/// The kinds of answers, each at the number that stands for it in a code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum AnswerKind {
+    Picked,
+    Ordered,
+    Placed,
+    Paired,
+    Filled,
     Used,
     Skipped,
 }
@@ -148,7 +156,7 @@ impl LessonDraft {
     pub fn is_finished(&self) -> bool {
         match &self.0 {
             Held::Whole(progress) => progress.is_finished(),
-            Held::Hashed(hashed) => hashed.entries.iter().any(|entry| entry.event == HashedEvent::Ended),
+            Held::Hashed(hashed) => hashed.entries.iter().any(|entry| matches!(entry.event, HashedEvent::Ended)),
         }
     }
 

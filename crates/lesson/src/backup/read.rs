@@ -4,7 +4,7 @@ use code::{BitReader, Faults, Kind};
 
 use super::{
     BackupDraft, BackupError, CODE_VERSION, LessonDraft, Note,
-    draft::{Hashed, HashedAnswer, HashedEntry, HashedEvent, Held},
+    draft::{AnswerKind, Hashed, HashedAnswer, HashedEntry, HashedEvent, Held},
     hash::{Hash, Seen},
 };
 use crate::{attempt::Tab, review::Review};
@@ -142,23 +142,18 @@ impl<'a> Reader<'a> {
     }
 
     fn answer(&mut self) -> Option<HashedAnswer> {
-        Some(match self.bits.bits(3)? {
-            0 => HashedAnswer::Picked(self.list()?),
-            1 => HashedAnswer::Ordered(self.list()?),
-            2 => HashedAnswer::Placed(self.pairs()?),
-            3 => HashedAnswer::Paired(self.pairs()?),
-            4 => HashedAnswer::Filled(self.pairs()?),
-            5 => HashedAnswer::Used,
-            6 => HashedAnswer::Skipped,
-            _ => return None,
-        })
-    }
-
-    fn list(&mut self) -> Option<Vec<Hash>> {
-        (0..self.bits.number(2)?).map(|_| self.id()).collect()
-    }
-
-    fn pairs(&mut self) -> Option<Vec<(Hash, Hash)>> {
-        (0..self.bits.number(2)?).map(|_| Some((self.id()?, self.id()?))).collect()
+        use AnswerKind::*;
+        const KINDS: [AnswerKind; 7] = [Picked, Ordered, Placed, Paired, Filled, Used, Skipped];
+        let kind = *KINDS.get(self.bits.bits(3)? as usize)?;
+        let count = match kind {
+            Picked | Ordered => self.bits.number(2)?,
+            Placed | Paired | Filled => self.bits.number(2)?.checked_mul(2)?,
+            Used | Skipped => 0,
+        };
+        let mut ids = Vec::new();
+        for _ in 0..count {
+            ids.push(self.id()?);
+        }
+        Some(HashedAnswer { kind, ids })
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{
     Resolved,
-    draft::{Hashed, HashedAnswer, HashedEvent},
+    draft::{AnswerKind, Hashed, HashedAnswer, HashedEvent},
     hash::{Hash, hash},
 };
 use crate::{
@@ -96,43 +96,49 @@ fn scene(hash: Hash, step: &Step, scenario: &Scenario) -> Option<SceneId> {
 }
 
 fn answer(answer: &HashedAnswer, step: &Step) -> Option<Answer> {
-    Some(match (answer, &step.activity) {
-        (HashedAnswer::Picked(picked), Activity::Questions(questions)) => {
-            let options = questions.iter().flat_map(|question| question.options.iter().map(|option| &option.id));
-            Answer::Picked(list(picked, &options.collect::<Vec<_>>())?)
+    // What can be picked or placed here, and where.
+    let (mut things, mut places) = (Vec::new(), Vec::new());
+    match &step.activity {
+        Activity::Questions(questions) => {
+            things.extend(questions.iter().flat_map(|question| &question.options).map(|option| option.id.as_str()));
         }
-        (HashedAnswer::Ordered(ordered), Activity::Order(order)) => {
-            Answer::Ordered(list(ordered, &order.items.iter().map(|item| &item.id).collect::<Vec<_>>())?)
+        Activity::Order(order) => things.extend(order.items.iter().map(|item| item.id.as_str())),
+        Activity::Sort(sort) => {
+            things.extend(sort.slips.iter().map(|slip| slip.id.as_str()));
+            places.extend(sort.trays.iter().map(|tray| tray.id.as_str()));
         }
-        (HashedAnswer::Placed(placed), Activity::Sort(sort)) => {
-            let slips: Vec<&str> = sort.slips.iter().map(|slip| slip.id.as_str()).collect();
-            let trays: Vec<&ItemId> = sort.trays.iter().map(|tray| &tray.id).collect();
-            Answer::Placed(pairs(placed, &slips, &trays)?)
+        Activity::Match(pairs) => {
+            things.extend(pairs.pairs.iter().map(|pair| pair.left.id.as_str()));
+            places.extend(pairs.pairs.iter().map(|pair| pair.right.id.as_str()));
         }
-        (HashedAnswer::Paired(paired), Activity::Match(pairs_written)) => {
-            let lefts: Vec<&str> = pairs_written.pairs.iter().map(|pair| pair.left.id.as_str()).collect();
-            let rights: Vec<&ItemId> = pairs_written.pairs.iter().map(|pair| &pair.right.id).collect();
-            Answer::Paired(pairs(paired, &lefts, &rights)?)
+        Activity::Fill(fill) => {
+            things.extend(fill.blanks().map(|blank| blank.id.as_str()));
+            places.extend(fill.blanks().flat_map(|blank| &blank.words).map(|word| word.id.as_str()));
         }
-        (HashedAnswer::Filled(filled), Activity::Fill(fill)) => {
-            let blanks: Vec<&str> = fill.blanks().map(|blank| blank.id.as_str()).collect();
-            let words: Vec<&ItemId> = fill.blanks().flat_map(|blank| blank.words.iter().map(|word| &word.id)).collect();
-            Answer::Filled(pairs(filled, &blanks, &words)?)
-        }
-        (HashedAnswer::Used, Activity::Tool(_)) => Answer::Used(Use::Used),
-        (HashedAnswer::Skipped, Activity::Tool(_)) => Answer::Used(Use::Skipped),
+        Activity::Card | Activity::Scenario(_) | Activity::Tool(_) => {}
+    }
+    // In turn a thing and its place, or things only.
+    let mut ids = Vec::new();
+    for (at, hash) in answer.ids.iter().enumerate() {
+        let among = if at % 2 == 1 && !places.is_empty() { &places } else { &things };
+        ids.push(find(*hash, &mut among.iter().copied())?);
+    }
+    Some(match (answer.kind, &step.activity) {
+        (AnswerKind::Picked, Activity::Questions(_)) => Answer::Picked(list(&ids)),
+        (AnswerKind::Ordered, Activity::Order(_)) => Answer::Ordered(list(&ids)),
+        (AnswerKind::Placed, Activity::Sort(_)) => Answer::Placed(pairs(&ids)),
+        (AnswerKind::Paired, Activity::Match(_)) => Answer::Paired(pairs(&ids)),
+        (AnswerKind::Filled, Activity::Fill(_)) => Answer::Filled(pairs(&ids)),
+        (AnswerKind::Used, Activity::Tool(_)) => Answer::Used(Use::Used),
+        (AnswerKind::Skipped, Activity::Tool(_)) => Answer::Used(Use::Skipped),
         _ => return None,
     })
 }
 
-fn item(hash: Hash, ids: &[&ItemId]) -> Option<ItemId> {
-    find(hash, &mut ids.iter().map(|id| id.as_str())).map(ItemId::from)
+fn list(ids: &[&str]) -> Vec<ItemId> {
+    ids.iter().map(|id| ItemId::from(*id)).collect()
 }
 
-fn list(hashes: &[Hash], ids: &[&ItemId]) -> Option<Vec<ItemId>> {
-    hashes.iter().map(|hash| item(*hash, ids)).collect()
-}
-
-fn pairs<K: for<'a> From<&'a str> + Ord>(hashes: &[(Hash, Hash)], from: &[&str], to: &[&ItemId]) -> Option<SmallMap<K, ItemId>> {
-    hashes.iter().map(|(key, value)| Some((K::from(find(*key, &mut from.iter().copied())?), item(*value, to)?))).collect()
+fn pairs<K: for<'a> From<&'a str> + Ord>(ids: &[&str]) -> SmallMap<K, ItemId> {
+    ids.chunks_exact(2).map(|pair| (K::from(pair[0]), ItemId::from(pair[1]))).collect()
 }

@@ -17,6 +17,7 @@ use code::BitWriter;
 
 use super::{
     Backup,
+    draft::AnswerKind,
     hash::{Hash, Seen, hash, lesson_hash},
 };
 use crate::{
@@ -167,24 +168,30 @@ impl Writer {
 
     fn answer(&mut self, answer: &Answer) {
         match answer {
-            Answer::Picked(picked) => self.list(0, picked),
-            Answer::Ordered(ordered) => self.list(1, ordered),
-            Answer::Placed(placed) => self.pairs(2, placed.len(), &mut placed.iter().map(|(slip, tray)| (slip.as_str(), tray))),
-            Answer::Paired(paired) => self.pairs(3, paired.len(), &mut paired.iter().map(|(left, right)| (left.as_str(), right))),
-            Answer::Filled(filled) => self.pairs(4, filled.len(), &mut filled.iter().map(|(blank, word)| (blank.as_str(), word))),
-            Answer::Used(Use::Used) => self.bits.bits(5, 3),
-            Answer::Used(Use::Skipped) => self.bits.bits(6, 3),
+            Answer::Picked(picked) => self.list(AnswerKind::Picked, picked),
+            Answer::Ordered(ordered) => self.list(AnswerKind::Ordered, ordered),
+            Answer::Placed(placed) => {
+                self.pairs(AnswerKind::Placed, placed.len(), &mut placed.iter().map(|(slip, tray)| (slip.as_str(), tray)))
+            }
+            Answer::Paired(paired) => {
+                self.pairs(AnswerKind::Paired, paired.len(), &mut paired.iter().map(|(left, right)| (left.as_str(), right)))
+            }
+            Answer::Filled(filled) => {
+                self.pairs(AnswerKind::Filled, filled.len(), &mut filled.iter().map(|(blank, word)| (blank.as_str(), word)))
+            }
+            Answer::Used(Use::Used) => self.bits.bits(AnswerKind::Used as u64, 3),
+            Answer::Used(Use::Skipped) => self.bits.bits(AnswerKind::Skipped as u64, 3),
         }
     }
 
-    fn list(&mut self, kind: u64, ids: &[ItemId]) {
-        self.bits.bits(kind, 3);
+    fn list(&mut self, kind: AnswerKind, ids: &[ItemId]) {
+        self.bits.bits(kind as u64, 3);
         self.bits.number(ids.len() as u64, 2);
         ids.iter().for_each(|id| self.id(id.as_str()));
     }
 
-    fn pairs(&mut self, kind: u64, count: usize, pairs: &mut dyn Iterator<Item = (&str, &ItemId)>) {
-        self.bits.bits(kind, 3);
+    fn pairs(&mut self, kind: AnswerKind, count: usize, pairs: &mut dyn Iterator<Item = (&str, &ItemId)>) {
+        self.bits.bits(kind as u64, 3);
         self.bits.number(count as u64, 2);
         for (from, to) in pairs {
             self.id(from);
