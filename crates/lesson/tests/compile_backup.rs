@@ -215,6 +215,14 @@ fn merging_a_backup_into_where_it_comes_from_changes_nothing() {
         let once = elsewhere.clone();
         elsewhere.merge(&resolved.trail, &stranger);
         assert_eq!(elsewhere, once);
+
+        // Two tabs at once, with a gap, and as far as numbers go.
+        let mut entries = elsewhere.entries().to_vec();
+        entries.drain(3..6);
+        entries.push(Entry { number: u32::MAX, tab: Tab::from(String::new()), event: Event::Moved { to: Stop::Opening } });
+        entries.push(Entry { number: u32::MAX, tab: Tab::new(7), event: Event::Moved { to: Stop::End } });
+        let both = Progress { trail: Trail::new(entries), touched: u64::MAX, at: None, ..here };
+        assert_eq!(through_code(&backup(vec![both.clone()])).lessons[0].resolve(&lesson).progress, both);
     }
 }
 
