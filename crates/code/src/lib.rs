@@ -5,7 +5,7 @@
 //! It stays as it is for good: codes lie in mails and on paper. What a kind of code holds may change, with its version.
 //!
 //! ```text
-//! B100C0-91D4G8-…-7M000X
+//! RZ0080-8NV6AJ-VKBCNB-JPRZBD-TBJCGD      "Evenkeel", as a receipt of version 31
 //! ```
 //!
 //! - **Symbols** are Crockford's base32: `0123456789ABCDEFGHJKMNPQRSTVWXYZ`, five bits each, high bits first.
@@ -23,8 +23,9 @@
 //! Small letters count as capitals, `I` and `L` as 1, `O` as 0. `U` and letters of other scripts count as unreadable. Everything else
 //! (spaces, hyphens and dashes, line breaks, the `>` and the dots of mails) is passed over, and so are words before and after the code.
 //! [`decode`] mends a group with one slip (a symbol wrong, lost or too many, two neighbours swapped), when just one way of mending makes
-//! the whole right, and says so. All groups that differ in one group only differ within 32 bits, and such a difference a CRC-32 always
-//! finds: one slip is never mended into something else.
+//! the whole right, and says so. Codes that differ in one group only, and not in their length, differ within 32 bits, which a CRC-32 always
+//! finds: one slip is never mended into something else. Where up to three groups are mended at once, that leaves a chance of one in ten
+//! million for a code that was damaged in some other way.
 //!
 //! Pure, and panics on no text.
 
