@@ -4,7 +4,7 @@
   const leave = () => {
     document.documentElement.hidden = true;
     document.title = '';
-    globalThis.speechSynthesis?.cancel();
+    window.speechSynthesis?.cancel();
     // Where the other page is sure to be found: on a host that answers, or in the offline copy.
     const isThere = !document.querySelector('script[data-files]') && (navigator.onLine !== false || navigator.serviceWorker?.controller);
     // In place of this screen's entry, so that Back does not lead here. The pages before stay in the browser's history.

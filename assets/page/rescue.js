@@ -1,70 +1,171 @@
-// The rescue screen. It stands apart from the app, because a panic leaves no app to draw anything, and a
-// stack overflow does not even reach the panic hook.
-(() => {
-  const part = (name) => document.getElementById(name ? 'rescue-' + name : 'rescue');
-  const saved = () => {
+// The rescue screen: what stands there when the app does not, and why. Its words are in index.html. It stands apart from the
+// app, because a panic leaves no app to draw anything, and a stack overflow does not even reach the panic hook. After two
+// crashes in a row the next start is a safe page, without the app. Old browsers run this, too: no newer objects or functions.
+{
+  // How often the app stopped in a row, and whether it leaves saved work alone. With this entry of the history, because that
+  // outlives a reload and nothing else: the device gets no record of it.
+  const mark = history.state && history.state.evenkeel || {};
+  const isSafePage = mark.crashes > 1;
+  const setMark = (crashes, isApart) => {
     try {
-      const keys = Object.keys(localStorage).filter((key) => /^evenkeel\.(?!settings$)/.test(key));
-      return keys.length ? JSON.stringify(Object.fromEntries(keys.map((key) => [key, localStorage.getItem(key)]))) : '';
-    } catch {
-      return '';
+      history.replaceState(Object.assign({}, history.state, { evenkeel: { crashes, isApart } }), '');
+    } catch { /* A frame may refuse. Then the next start is like any other. */ }
+  };
+
+  let store;
+  try {
+    store = localStorage;
+  } catch { /* Blocked, and told as that. */ }
+  const saved = () => {
+    const work = {};
+    try {
+      for (const key of Object.keys(store)) {
+        if (/^evenkeel\.(?!(settings|probe|deleted)$)/.test(key)) work[key] = store.getItem(key);
+      }
+    } catch { /* What could be read. */ }
+    return Object.keys(work).length ? JSON.stringify(work) : '';
+  };
+
+  // Shows the parts of the screen that are for one of these states, or for what was said after that.
+  let states;
+  const show = (said) => {
+    for (const part of document.querySelectorAll('[data-when]')) {
+      part.hidden = !part.dataset.when.split(' ').some((state) => state === said || states.includes(state));
     }
   };
-  const show = (title, why) => {
+  const tell = (why) => {
+    const screen = document.getElementById('rescue');
+    if (!screen || !screen.nextSibling) {
+      if (document.readyState !== 'loading') document.body.textContent = 'This copy of Evenkeel is not complete. Reload the page.';
+      return;
+    }
     const text = saved();
-    part('title').textContent = title;
-    part('why').textContent = why;
-    part('saved').textContent = text
-      ? 'Your work up to your last answer is saved on this device.'
-      : 'Nothing is saved on this device yet.';
-    part('copy').hidden = !text;
-    part().hidden = false;
+    states = [why, why === 'slow' || isSafePage || 'failed', text ? 'saved' : store ? 'unsaved' : 'unkept', isSafePage && text && 'apart'];
+    try {
+      document.getElementById('rescue-file').href = URL.createObjectURL(new Blob([text]));
+      states.push(text && 'file');
+    } catch { /* Copying is left. */ }
+    show();
+    for (const line of document.querySelectorAll('.starting')) line.hidden = true;
+    screen.hidden = false;
+    screen.querySelector('h1').focus();
   };
-  let state = 'starting';
-  const timer = setTimeout(() => {
-    show('This is taking longer than usual', typeof WebAssembly === 'object'
-      ? 'The connection may be slow, or something on the way may be blocking part of the page. You can wait, or reload.'
-      : 'This browser is too old or too locked down for Evenkeel: it cannot run WebAssembly. Another browser may work.');
-  }, 8000);
-  const fail = (detail) => {
-    console.error('evenkeel:', detail);
-    if (state === 'failed') return;
+
+  let phase = 'starting';
+  // It may still come.
+  const guess = (why) => {
     clearTimeout(timer);
-    document.getElementById('app').hidden = true;
-    show('Something went wrong', state === 'ready'
-      ? 'Evenkeel stopped unexpectedly. It was not something you did.'
-      : 'Evenkeel could not start. Part of it may not have arrived: check the connection, then reload.');
-    state = 'failed';
-    part('title').focus();
+    if (phase === 'starting') tell(why);
   };
-  // What a panic or an overflow in wasm looks like from outside.
-  const isFatal = (error) => error instanceof RangeError
-    || (typeof WebAssembly === 'object' && error instanceof WebAssembly.RuntimeError);
+  // It will not.
+  const stop = (error) => {
+    console.error('evenkeel:', error);
+    if (phase === 'over') return;
+    clearTimeout(timer);
+    const why = reason(String(error));
+    // A page that stood for five minutes did not come straight back to its fault.
+    if (/stopped|full/.test(why)) setMark(performance.now() < 3e5 && mark.crashes + 1 || 1, mark.isApart);
+    phase = 'over';
+    // Not only hidden: a dialog left open would hold everything else.
+    const app = document.getElementById('app');
+    if (app) app.remove();
+    tell(why);
+  };
+  const timer = setTimeout(() => guess('slow'), 8000);
+
+  // Why this browser can't run the app at all.
+  const unfit = !window.WebAssembly ? 'unable' : 'noModule' in HTMLScriptElement.prototype ? '' : 'old';
+  // What a crash in wasm looks like from outside.
+  const isCrash = (error) => /^(Range|Internal|Runtime)Error/.test(error);
+  // By the words of Chromium, Firefox and Safari.
+  const reason = (error) => {
+    if (phase === 'ready' || isCrash(error) || !/^\w*Error/.test(error)) return /^(Ra|Int)/.test(error) ? 'full' : 'stopped';
+    if (unfit) return unfit;
+    if (/embedder|CSP|unsafe-eval/.test(error)) return 'barred';
+    if (/^(Syntax|Reference)|experimental/.test(error)) return 'old';
+    if (document.querySelector('[data-files]')) return 'cut';
+    return /^(Compile|Link)|status|mport|fetch Wasm/.test(error) ? 'broken' : 'offline';
+  };
+
   addEventListener('evenkeel:ready', () => {
     clearTimeout(timer);
-    if (state !== 'starting') return;
-    state = 'ready';
-    part().hidden = true;
+    if (phase !== 'starting') return;
+    phase = 'ready';
+    document.getElementById('rescue').hidden = true;
   });
-  addEventListener('evenkeel:failed', ({ detail }) => fail(detail));
-  addEventListener('unhandledrejection', ({ reason }) => {
-    if (isFatal(reason)) fail(reason);
+  addEventListener('evenkeel:failed', ({ detail }) => stop(detail));
+  addEventListener('unhandledrejection', ({ reason: error }) => {
+    if (isCrash(error)) stop(error);
   });
-  // Caught on the way down: a script that does not arrive tells only its own element.
-  addEventListener('error', ({ error, target }) => {
-    if (isFatal(error) || target instanceof HTMLScriptElement) fail(error ?? 'a script did not load');
-  }, true);
-  part('reload').addEventListener('click', () => location.reload());
-  part('copy').addEventListener('click', async () => {
-    const area = part('text');
-    area.value = saved();
-    area.hidden = false;
-    area.select();
-    try {
-      await navigator.clipboard.writeText(area.value);
-      part('copied').textContent = 'Copied. Paste it somewhere safe.';
-    } catch {
-      part('copied').textContent = 'Select the text below and copy it somewhere safe.';
-    }
+  addEventListener('error', ({ error }) => {
+    // Whatever comes out of wasm uncaught has left it half way.
+    if (isCrash(error) || error && /wasm/.test(error.stack)) stop(error);
+    else if (/^(Syntax|Reference)/.test(error)) guess('old');
   });
-})();
+
+  addEventListener('DOMContentLoaded', () => {
+    const late = document.querySelector('.late');
+    if (late) late.remove();
+    // Only a release has a policy, and it ends with this.
+    const isCut = document.querySelector('[http-equiv]') && !document.getElementById('page-end');
+    const why = isSafePage ? 'twice' : unfit || isCut && 'cut';
+    if (why) guess(why);
+  });
+
+  const start = (crashes, isApart) => {
+    setMark(crashes, isApart);
+    location.reload();
+  };
+  const actions = {
+    reload: () => location.reload(),
+    again: () => start(1),
+    apart: () => start(1, true),
+    home: () => {
+      location.hash = '#/';
+      start(1);
+    },
+    copy: () => {
+      const area = document.getElementById('rescue-text');
+      area.hidden = false;
+      area.value = saved();
+      area.focus();
+      area.select();
+      // Old, but it works over plain http and in a file, where there is no clipboard.
+      show(document.execCommand('copy') ? 'copied' : 'marked');
+    },
+    // Takes the offline copy away and gets anew what a start needs; not before the host has answered.
+    fresh: () => {
+      const { href, pathname } = new URL('./', location.href);
+      const each = (all, act) => Promise.all(Array.from(all, act));
+      fetch(href, { cache: 'no-store' })
+        .then((page) => page.text())
+        .then((page) => {
+          if (!page.includes('id="rescue"')) throw page;
+          return each(document.querySelectorAll('[rel="preload"]'), (link) => fetch(link.href, { cache: 'reload' }));
+        })
+        .then(() => window.caches && caches.keys())
+        .then((names) => each(names || [], (name) => name.startsWith(`evenkeel ${pathname} `) && caches.delete(name)))
+        .then(() => navigator.serviceWorker && navigator.serviceWorker.getRegistrations())
+        .then((all) => each(all || [], (one) => one.scope === href && one.unregister()))
+        .then(() => start(1), () => show('away'));
+    },
+  };
+  addEventListener('click', ({ target }) => {
+    const act = actions[target.dataset.rescue];
+    if (act) act();
+  });
+
+  if (isSafePage) {
+    // The app waits for this, for ever.
+    window.evenkeelStart = new Promise(() => {});
+  } else if (mark.isApart) {
+    // As in a browser that blocks storage: nothing is read, nothing overwritten, and the app says that it keeps nothing.
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('', 'SecurityError');
+      },
+    });
+    // Each screen of the app has an entry of its own.
+    addEventListener('hashchange', () => setMark(mark.crashes, true));
+  }
+}
