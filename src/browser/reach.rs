@@ -1,0 +1,59 @@
+//! Reaching what a browser may lack, forbid or throw at: by name, and what does not come is nothing.
+//!
+//! By name and not through `web_sys`, because the script for each of its functions stands in the page that every learner loads,
+//! and because a plain getter such as `navigator.serviceWorker` throws in a sandboxed frame, which `web_sys` does not expect.
+
+use js_sys::{Array, Function, Object, Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+use super::window;
+
+/// What stands under some names, from the window on: `navigator.storage`.
+pub(super) fn find(path: &str) -> Option<JsValue> {
+    path.split('.').try_fold(window()?.into(), |of: JsValue, name| get(&of, name))
+}
+
+/// The text under some names.
+pub(super) fn text(path: &str) -> String {
+    find(path).and_then(|value| value.as_string()).unwrap_or_default()
+}
+
+/// The number under some names.
+pub(super) fn number(path: &str) -> f64 {
+    find(path).and_then(|value| value.as_f64()).unwrap_or_default()
+}
+
+/// A property.
+pub(super) fn get(of: &JsValue, name: &str) -> Option<JsValue> {
+    Reflect::get(of, &name.into()).ok().filter(|value| !value.is_undefined() && !value.is_null())
+}
+
+/// What a method gives back.
+pub(super) fn call(of: &JsValue, method: &str, arguments: &[JsValue]) -> Option<JsValue> {
+    let function: Function = get(of, method)?.unchecked_into();
+    let list = Array::new();
+    for argument in arguments {
+        list.push(argument);
+    }
+    Reflect::apply(&function, of, &list).ok()
+}
+
+/// What a method gives back, once it is here.
+pub(super) async fn ask(of: &JsValue, method: &str, arguments: &[JsValue]) -> Option<JsValue> {
+    let answer = call(of, method, arguments)?;
+    JsFuture::from(Promise::resolve(&answer)).await.ok()
+}
+
+/// An object with one field.
+pub(super) fn object(name: &str, value: &str) -> JsValue {
+    let object = Object::new();
+    // A plain object takes any property.
+    let _ = Reflect::set(&object, &name.into(), &value.into());
+    object.into()
+}
+
+/// The values of a list.
+pub(super) fn list(of: JsValue) -> Vec<JsValue> {
+    of.dyn_into::<Array>().map(|list| list.iter().collect()).unwrap_or_default()
+}
