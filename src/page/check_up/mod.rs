@@ -129,3 +129,6 @@ fn button(name: &'static str, on_act: &Callback<Act>, act: impl Fn() -> Act + 's
     let onclick = on_act.reform(move |_: MouseEvent| act());
     html! { <button type="button" class="button" {onclick}>{ name }</button> }
 }
+
+#[cfg(test)]
+mod tests;

@@ -60,7 +60,7 @@ impl CheckUp {
 
 #[cfg(test)]
 mod tests {
-    use super::{super::tests::fine, *};
+    use super::{super::sample::fine, *};
 
     fn check(expect: Option<CopyStatus>, change: impl FnOnce(&mut CheckUp)) {
         let mut check_up = fine();

@@ -53,15 +53,23 @@ impl FileFault {
 
 /// What is the matter with a file as it came. None where nothing is.
 pub fn judge(file: &SiteFile, answer: Option<&Answer>) -> Option<FileFault> {
+    judge_by(&file.path, answer, |bytes| bytes.len() as u64 == file.bytes && Sha256::digest(bytes)[..] == file.sha256)
+}
+
+/// The same for what makes the offline copy. The list can't have it, because the list is in it by its name.
+pub fn judge_worker(path: &str, build: &str, answer: Option<&Answer>) -> Option<FileFault> {
+    judge_by(path, answer, |bytes| bytes.windows(build.len().max(1)).any(|part| part == build.as_bytes()))
+}
+
+fn judge_by(path: &str, answer: Option<&Answer>, is_right: impl FnOnce(&[u8]) -> bool) -> Option<FileFault> {
     let Some(answer) = answer else { return Some(FileFault::NoAnswer) };
     if !(200..300).contains(&answer.status) {
         return Some(FileFault::Missing(answer.status));
     }
-    let bytes = answer.bytes.len() as u64;
-    if bytes != file.bytes || Sha256::digest(&answer.bytes)[..] != file.sha256 {
-        return Some(if is_page(file, answer) { FileFault::Page } else { FileFault::Content(bytes) });
+    if !is_right(&answer.bytes) {
+        return Some(if is_page(path, answer) { FileFault::Page } else { FileFault::Content(answer.bytes.len() as u64) });
     }
-    let ending = file.path.rsplit_once('.').map_or("", |(_, ending)| ending);
+    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
     let kind = kind(ending)?;
     if answer.kind == kind || (ending == "js" && answer.kind.ends_with("/javascript")) {
         return None;
@@ -71,10 +79,10 @@ pub fn judge(file: &SiteFile, answer: Option<&Answer>) -> Option<FileFault> {
 }
 
 /// Whether a page came where none was asked for.
-fn is_page(file: &SiteFile, answer: &Answer) -> bool {
+fn is_page(path: &str, answer: &Answer) -> bool {
     let start = answer.bytes.trim_ascii_start();
     let begins = |with: &[u8]| start.len() >= with.len() && start[..with.len()].eq_ignore_ascii_case(with);
-    !file.path.ends_with(".html") && (answer.kind == "text/html" || begins(b"<!doctype") || begins(b"<html"))
+    !path.ends_with(".html") && (answer.kind == "text/html" || begins(b"<!doctype") || begins(b"<html"))
 }
 
 /// What a host should call files with this ending.
@@ -142,6 +150,12 @@ mod tests {
         for (path, kind) in [("a.webmanifest", "application/manifest+json"), ("a.png", "image/png")] {
             check(path, 200, "text/plain", b"{}", Some(FileFault::SmallKind("text/plain".into(), kind)));
         }
+        let worker =
+            |kind: &str, sent: &str| judge_worker("sw.js", "0123", Some(&Answer { status: 200, kind: kind.into(), bytes: sent.into() }));
+        assert_eq!(worker("text/javascript", "a=\"0123\""), None);
+        assert_eq!(worker("text/plain", "a=\"0123\""), Some(FileFault::Kind("text/plain".into(), "text/javascript")));
+        assert_eq!(worker("text/javascript", "a=\"4567\""), Some(FileFault::Content(8)));
+        assert_eq!(worker("text/html", "0"), Some(FileFault::Page));
         assert!(FileFault::SmallKind(String::new(), "").is_small() && !FileFault::Page.is_small());
     }
 }

@@ -19,7 +19,7 @@ impl Held {
         for key in store.keys().unwrap_or_default() {
             let value = store.load(&key).ok().flatten().unwrap_or_default();
             held.bytes += 2 * (key.encode_utf16().count() + value.encode_utf16().count());
-            if key.strip_prefix(PREFIX).is_some_and(|key| key.starts_with("aside.")) {
+            if key.strip_prefix(PREFIX).is_some_and(|key| key.split('.').next() == Some("aside")) {
                 held.aside += 1;
             } else {
                 held.records += 1;

@@ -5,10 +5,13 @@
 
 use std::{cell::RefCell, rc::Rc};
 
-use lesson::format::files::{FileList, SiteFile};
+use lesson::format::files::FileList;
 use yew::Callback;
 
-use super::{CheckUp, FileCheck, Held, Stage, files::judge};
+use super::{
+    CheckUp, FileCheck, FileFault, Held, Stage,
+    files::{judge, judge_worker},
+};
 use crate::{
     browser::{
         clipboard,
@@ -57,6 +60,7 @@ struct Here {
 const MOST_TICKS: u32 = 120;
 
 const LIST: &str = "files.json";
+const WORKER: &str = "sw.js";
 
 thread_local! {
     static HERE: RefCell<Option<Here>> = const { RefCell::new(None) };
@@ -100,8 +104,17 @@ pub fn act(act: Act) {
             let turn = facts.files.turn.wrapping_add(1);
             learn(look, |facts| facts.files = FileCheck { stage: Stage::Running, turn, ..FileCheck::default() });
             fetch::work(async move {
+                if !facts.build.is_empty() {
+                    let answer = host::get(WORKER).await;
+                    let fault = judge_worker(WORKER, &facts.build, answer.as_ref());
+                    if !note(look, turn, fault.map(|fault| (WORKER.into(), fault)), false) {
+                        return;
+                    }
+                }
                 for file in &list.files {
-                    if !look_at(look, turn, file).await {
+                    let answer = host::get(&address(&file.path)).await;
+                    let fault = judge(file, answer.as_ref());
+                    if !note(look, turn, fault.map(|fault| (file.path.clone(), fault)), true) {
                         return;
                     }
                 }
@@ -113,16 +126,14 @@ pub fn act(act: Act) {
     }
 }
 
-/// Looks at a file. False where nobody wants to know any more.
-async fn look_at(look: u32, turn: u32, file: &SiteFile) -> bool {
-    let answer = host::get(&address(&file.path)).await;
-    let fault = judge(file, answer.as_ref());
+/// Takes in what was the matter with a file. False where nobody wants to know any more.
+fn note(look: u32, turn: u32, fault: Option<(Rc<str>, FileFault)>, counts: bool) -> bool {
     let mut is_wanted = false;
     learn(look, |facts| {
         is_wanted = facts.files.stage == Stage::Running && facts.files.turn == turn;
         if is_wanted {
-            facts.files.done += 1;
-            facts.files.faults.extend(fault.map(|fault| (file.path.clone(), fault)));
+            facts.files.done += usize::from(counts);
+            facts.files.faults.extend(fault);
         }
     });
     is_wanted
