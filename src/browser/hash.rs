@@ -17,17 +17,6 @@ pub fn listen(on_change: Callback<String>) {
     }
 }
 
-/// Tells of each new hash until it is dropped.
-pub struct Watch {
-    _listener: EventListener,
-}
-
-/// Tells of each new hash, as long as somebody holds the watch. None where there is no browser.
-pub fn watch(on_change: Callback<String>) -> Option<Watch> {
-    let window = window()?;
-    Some(Watch { _listener: EventListener::new(&window, "hashchange", move |_| on_change.emit(read())) })
-}
-
 /// Goes to `hash`, as a link would.
 pub fn go(hash: &str) {
     if let Some(window) = window() {

@@ -19,24 +19,25 @@ pub(super) fn text(path: &str) -> String {
     find(path).and_then(|value| value.as_string()).unwrap_or_default()
 }
 
-/// The number under some names.
-pub(super) fn number(path: &str) -> f64 {
-    find(path).and_then(|value| value.as_f64()).unwrap_or_default()
+/// A property that is a number.
+pub(super) fn number(of: &JsValue, name: &str) -> f64 {
+    get(of, name).and_then(|value| value.as_f64()).unwrap_or_default()
 }
 
-/// A property.
+/// A property. What is empty, zero or false is nothing.
 pub(super) fn get(of: &JsValue, name: &str) -> Option<JsValue> {
-    Reflect::get(of, &name.into()).ok().filter(|value| !value.is_undefined() && !value.is_null())
+    Reflect::get(of, &name.into()).ok().filter(JsValue::is_truthy)
 }
 
-/// What a method gives back.
+/// What a method gives back. It takes two arguments at most, and one too many does no harm.
 pub(super) fn call(of: &JsValue, method: &str, arguments: &[JsValue]) -> Option<JsValue> {
     let function: Function = get(of, method)?.unchecked_into();
-    let list = Array::new();
-    for argument in arguments {
-        list.push(argument);
+    match arguments {
+        [] => function.call1(of, &JsValue::UNDEFINED),
+        [one] => function.call1(of, one),
+        [one, two, ..] => function.call2(of, one, two),
     }
-    Reflect::apply(&function, of, &list).ok()
+    .ok()
 }
 
 /// What a method gives back, once it is here.
@@ -55,5 +56,5 @@ pub(super) fn object(name: &str, value: &str) -> JsValue {
 
 /// The values of a list.
 pub(super) fn list(of: JsValue) -> Vec<JsValue> {
-    of.dyn_into::<Array>().map(|list| list.iter().collect()).unwrap_or_default()
+    of.unchecked_into::<Array>().iter().collect()
 }

@@ -1,5 +1,8 @@
 //! The device in front of whoever looks, as far as its browser tells every site.
 
+use js_sys::Date;
+use wasm_bindgen::JsValue;
+
 use super::super::{clock, language, reach, window};
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,12 +20,16 @@ pub struct Device {
 }
 
 pub fn device() -> Device {
-    let size = |name| reach::number(name) as u32;
+    let Some(window) = window().map(JsValue::from) else { return Device::default() };
+    let size = |name| reach::number(&window, name) as u32;
+    let now = clock::now();
+    // Of this moment: it changes twice a year.
+    let zone = reach::call(&Date::new(&(now as f64).into()), "getTimezoneOffset", &[]).and_then(|behind| behind.as_f64());
     Device {
         browser: reach::text("navigator.userAgent"),
         language: language::preferred(),
-        window: (size("innerWidth"), size("innerHeight"), (reach::number("devicePixelRatio") * 100.0).round() as u32),
-        zone: if window().is_some() { -js_sys::Date::new_0().get_timezone_offset() as i32 } else { 0 },
-        now: clock::now(),
+        window: (size("innerWidth"), size("innerHeight"), (reach::number(&window, "devicePixelRatio") * 100.0).round() as u32),
+        zone: -zone.unwrap_or_default() as i32,
+        now,
     }
 }

@@ -1,6 +1,6 @@
 //! How the page was opened.
 
-use super::{super::reach, attribute, element};
+use super::{super::reach, element, property};
 
 /// Where the page was opened from, and in what.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -36,7 +36,7 @@ pub fn door() -> Door {
         protocol: reach::text("location.protocol").trim_end_matches(':').to_owned(),
         origin: reach::text("origin"),
         folder: path.rsplit_once('/').map_or_else(String::new, |(folder, _)| [folder, "/"].concat()),
-        is_secure: reach::find("isSecureContext").is_some_and(|is| is.is_truthy()),
+        is_secure: reach::find("isSecureContext").is_some(),
         frame: frame(),
         is_one_file: element("script[data-files]").is_some(),
     }
@@ -54,15 +54,15 @@ fn frame() -> Frame {
 
 /// Which build the page is of; empty where none is named.
 pub fn build() -> String {
-    attribute("meta[name=\"build\"]", "content")
+    property("meta[name=\"build\"]", "content")
 }
 
 /// The policy in the page itself; empty where it has none.
 pub fn policy() -> String {
-    attribute("meta[http-equiv=\"Content-Security-Policy\"]", "content")
+    property("meta[http-equiv=\"Content-Security-Policy\"]", "content")
 }
 
 /// The file that the app's first code comes in.
 pub fn app_file() -> String {
-    attribute("link[rel=\"preload\"][type=\"application/wasm\"]", "href")
+    property("link[rel=\"preload\"][type=\"application/wasm\"]", "href")
 }

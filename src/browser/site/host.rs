@@ -35,7 +35,7 @@ pub async fn get(url: &str) -> Option<Answer> {
     let kind = header(&response, "content-type");
     let bytes = reach::ask(&response, "arrayBuffer", &[]).await?;
     Some(Answer {
-        status: reach::get(&response, "status")?.as_f64()? as u16,
+        status: reach::number(&response, "status") as u16,
         kind: kind.split(';').next().unwrap_or_default().trim().to_ascii_lowercase(),
         bytes: Uint8Array::new(&bytes).to_vec(),
     })
@@ -49,7 +49,7 @@ pub async fn head(url: &str) -> Option<Head> {
         reach::ask(&body, "cancel", &[]).await;
     }
     let header = |name| header(&response, name);
-    let date = Date::new(&header("date").into()).get_time();
+    let date = reach::call(&Date::new(&header("date").into()), "getTime", &[]).and_then(|time| time.as_f64()).unwrap_or_default();
     // What a cache on the way has kept tells since when.
     let age = header("age").parse().unwrap_or(0_u64) * 1000;
     Some(Head {

@@ -7,16 +7,16 @@ pub mod door;
 pub mod host;
 pub mod room;
 
-use web_sys::Element;
+use wasm_bindgen::JsValue;
 
-use super::document;
+use super::{document, reach};
 
 /// The first element of the page that a selector finds.
-fn element(selector: &str) -> Option<Element> {
-    document()?.query_selector(selector).ok().flatten()
+fn element(selector: &str) -> Option<JsValue> {
+    document()?.query_selector(selector).ok().flatten().map(JsValue::from)
 }
 
-/// What it says in an attribute; nothing where it is not there.
-fn attribute(selector: &str, name: &str) -> String {
-    element(selector).and_then(|element| element.get_attribute(name)).unwrap_or_default()
+/// The text of a property of that element; nothing where it is not there.
+fn property(selector: &str, name: &str) -> String {
+    element(selector).and_then(|element| reach::get(&element, name)?.as_string()).unwrap_or_default()
 }

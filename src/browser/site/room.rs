@@ -14,9 +14,12 @@ pub struct Room {
 pub async fn room() -> Room {
     let Some(storage) = reach::find("navigator.storage") else { return Room::default() };
     let estimate = reach::ask(&storage, "estimate", &[]).await;
-    let bytes = |name| Some(reach::get(estimate.as_ref()?, name)?.as_f64()? as u64);
+    let bytes = |of, name| reach::number(of, name) as u64;
     let promised = reach::ask(&storage, "persisted", &[]).await;
-    Room { used: bytes("usage").zip(bytes("quota")), is_promised: promised.and_then(|is| is.as_bool()) }
+    Room {
+        used: estimate.as_ref().map(|room| (bytes(room, "usage"), bytes(room, "quota"))),
+        is_promised: promised.map(|is| is.is_truthy()),
+    }
 }
 
 /// Asks the browser to promise it. True when it did.

@@ -3,7 +3,10 @@
 //! What was found stands here and not in the app, whose file every learner loads first. It is gone when the screen is left, and a
 //! later visit looks anew.
 
-use std::{cell::RefCell, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 
 use lesson::format::files::FileList;
 use yew::Callback;
@@ -48,10 +51,9 @@ struct Here {
     facts: CheckUp,
     /// Told whenever there is something new.
     on_change: Callback<()>,
-    /// Counts the looks, so that what an earlier one asked for is passed over when it comes late.
+    /// Which look it is: what an earlier one asked for is passed over when it comes late.
     look: u32,
     ticks: Option<Ticks>,
-    _leaving: Option<hash::Watch>,
     /// How often the offline copy was looked at.
     ticked: u32,
 }
@@ -64,12 +66,13 @@ const WORKER: &str = "sw.js";
 
 thread_local! {
     static HERE: RefCell<Option<Here>> = const { RefCell::new(None) };
+    static LOOKS: Cell<u32> = const { Cell::new(0) };
 }
 
 /// What `view` makes of the facts. The first call starts to look, and tells by `on_change` of what is found.
 pub fn with_facts<T>(on_change: &Callback<()>, view: impl FnOnce(&CheckUp) -> T) -> T {
     if HERE.with_borrow(Option::is_none) {
-        look(on_change.clone(), 0);
+        look(on_change.clone());
     }
     HERE.with_borrow(|here| match here {
         Some(here) => view(&here.facts),
@@ -144,9 +147,8 @@ fn address(path: &str) -> String {
 }
 
 fn look_again() {
-    let before = HERE.with_borrow(|here| here.as_ref().map(|here| (here.on_change.clone(), here.look)));
-    if let Some((on_change, look)) = before {
-        self::look(on_change.clone(), look.wrapping_add(1));
+    if let Some(on_change) = HERE.with_borrow(|here| here.as_ref().map(|here| here.on_change.clone())) {
+        look(on_change.clone());
         on_change.emit(());
     }
 }
@@ -187,16 +189,16 @@ fn at_once() -> CheckUp {
     }
 }
 
-fn look(on_change: Callback<()>, look: u32) {
+fn look(on_change: Callback<()>) {
+    let look = LOOKS.get().wrapping_add(1);
+    LOOKS.set(look);
     let facts = at_once();
     let (has_host, door) = (facts.has_host(), facts.door.clone());
     let ticks = Some(Ticks::every_second(Callback::from(move |()| tick(look))));
-    let leaving = hash::watch(Callback::from(|hash| {
-        if hash != Route::CheckUp.hash() {
-            HERE.set(None);
-        }
-    }));
-    HERE.set(Some(Here { facts, on_change, look, ticks, _leaving: leaving, ticked: 0 }));
+    if look == 1 {
+        hash::listen(Callback::from(leave));
+    }
+    HERE.set(Some(Here { facts, on_change, look, ticks, ticked: 0 }));
     fetch::work(async move {
         let room = room::room().await;
         learn(look, |facts| facts.room = Some(room));
@@ -211,6 +213,13 @@ fn look(on_change: Callback<()>, look: u32) {
         let list = if has_host { list().await } else { Load::Failed(LoadError::NotFound) };
         learn(look, |facts| facts.list = list);
     });
+}
+
+/// Forgets what was found once another screen is opened.
+fn leave(hash: String) {
+    if Route::from_hash(&hash).is_some_and(|route| route != Route::CheckUp) {
+        HERE.set(None);
+    }
 }
 
 async fn list() -> Load<Rc<FileList>> {
