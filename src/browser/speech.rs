@@ -61,7 +61,8 @@ pub fn screen_text() -> String {
 }
 
 fn speech() -> Option<SpeechSynthesis> {
-    window()?.speech_synthesis().ok()
+    // Where a browser has none at all this is `undefined`, in spite of its type.
+    window()?.speech_synthesis().ok().filter(|speech| speech.is_object())
 }
 
 fn voice(speech: &SpeechSynthesis, tag: &str) -> Option<SpeechSynthesisVoice> {

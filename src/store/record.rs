@@ -1,11 +1,12 @@
 //! One record in two slots, written in turn, sealed with a checksum.
 
-use lesson::SmallMap;
+use lesson::{
+    SmallMap,
+    format::seal::{open, seal},
+};
 
 use super::{PREFIX, Store, StoreError};
 
-/// First letters of a sealed record. What does not begin so is somebody else's.
-const MAGIC: &str = "ek1";
 /// Damaged records kept for download, at most, for each record.
 const MOST_KEPT: usize = 3;
 
@@ -109,19 +110,6 @@ pub fn names(store: &dyn Store, kind: &str) -> Result<Vec<String>, StoreError> {
 
 fn key(name: &str, slot: &str) -> String {
     [PREFIX, name, ".", slot].concat()
-}
-
-fn seal(generation: u32, text: &str) -> String {
-    format!("{MAGIC} {generation} {} {text}", lesson::seed(text))
-}
-
-fn open(value: &str) -> Option<(u32, &str)> {
-    let mut parts = value.splitn(4, ' ');
-    let is_ours = parts.next() == Some(MAGIC);
-    let generation = parts.next()?.parse().ok()?;
-    let sum: u32 = parts.next()?.parse().ok()?;
-    let text = parts.next()?;
-    (is_ours && lesson::seed(text) == sum).then_some((generation, text))
 }
 
 /// Generations wrap round after four thousand million saves; the later one is less than half a round ahead.

@@ -1,5 +1,7 @@
 // Hard words say on a tap what they mean.
 
+export const doors = { file: () => true, frame: () => true };
+
 export default {
   'a hard word opens what it means by touch and by keyboard, and closes again': async ({ open, axe, assert }) => {
     const page = await open('#/l/my-circle');

@@ -3,6 +3,8 @@
 const stored = (page) => page.evaluate(() => Object.fromEntries(Object.entries(localStorage)));
 const root = (page) => page.evaluate(() => ({ ...document.documentElement.dataset }));
 
+export const doors = { file: (title) => /shared device|can be deleted/.test(title) };
+
 export default {
   'settings hold at once and after a reload, before the app is there': async ({ open, untilReady, axe, assert, SIZES, SCHEMES }) => {
     const page = await open('#/settings');

@@ -1,6 +1,6 @@
 // Takes pictures of routes at every size, light and dark:
 //
-//   node shots.mjs [--full] DIST FOLDER [ROUTE...]     e.g. node shots.mjs dist shots '' '#/lesson/name-it'
+//   node shots.mjs [--full] DIST FOLDER [ROUTE...]     e.g. node shots.mjs dist/site shots '' '#/lesson/name-it'
 //   node shots.mjs --gallery DIST FOLDER [SECTION...]  every section of the gallery, or these, each whole
 //
 // --full takes the whole page instead of the part on screen; --new a device on which nothing was ever said.

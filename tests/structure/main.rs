@@ -61,6 +61,7 @@ fn one_folder_touches_the_browser() {
 fn the_core_reads_no_clock_no_file_and_no_network() {
     let words = ["std::fs", "std::time", "std::net", "std::env", "std::process", "web_sys", "js_sys", "unsafe "];
     never("crates/lesson/src", "", &words, "time, chance and texts come in as arguments");
+    never("crates/code/src", "", &words, "time, chance and texts come in as arguments");
 }
 
 #[test]

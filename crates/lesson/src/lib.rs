@@ -7,6 +7,7 @@
 
 pub mod activity;
 pub mod attempt;
+pub mod backup;
 pub mod document;
 pub mod format;
 pub mod help;

@@ -4,6 +4,7 @@ use lesson::{
     Activity,
     activity::{Mark, tool::Use},
     attempt::{Attempt, StepState, Stop},
+    backup::{Backup, BackupDraft, Note},
     document::Document,
     format::{
         JsonError,
@@ -20,6 +21,8 @@ const LESSON_V1: &str = include_str!("../../../tests/fixtures/lesson-v1.json");
 const DOCUMENT_V1: &str = include_str!("../../../tests/fixtures/document-v1.json");
 const HELP_V1: &str = include_str!("../../../tests/fixtures/help-v1.json");
 const PROGRESS_V1: &str = include_str!("../../../tests/fixtures/progress-v1.json");
+const BACKUP_V1: &str = include_str!("../../../tests/fixtures/backup-v1.json");
+const BACKUP_CODE_V1: &str = include_str!("../../../tests/fixtures/backup-v1.txt");
 
 #[test]
 fn a_lesson_of_version_1_reads_whole_and_comes_back_the_same() {
@@ -48,6 +51,25 @@ fn progress_of_version_1_replays_on_its_lesson() {
     let StepState::Scenario(scenario, walk) = &attempt.states()[7] else { panic!("a scenario") };
     assert_eq!(scenario.scene(walk.here().scene).id.as_str(), "it-gets-hotter");
     assert_eq!(walk.here().levels, [2, 4]);
+}
+
+#[test]
+fn a_backup_of_version_1_reads_whole_and_is_written_the_same() {
+    let lesson = from_json(LESSON_V1).expect("the fixture reads");
+    let progress = Progress::from_json(PROGRESS_V1).expect("the fixture reads");
+    let note = Note { title: "My if-then card".into(), lines: vec!["If my phone buzzes, then I breathe out once.".into()] };
+    for text in [BACKUP_V1, BACKUP_CODE_V1] {
+        let draft = BackupDraft::read(text).expect("the fixture reads");
+        assert_eq!((&draft.notes[..], draft.damaged, draft.newer, &draft.repairs[..]), (&[note.clone()][..], 0, 0, &[][..]));
+        let [held] = &draft.lessons[..] else { panic!("one lesson") };
+        assert!(held.is_of(&lesson.id) && held.is_finished());
+        let resolved = held.resolve(&lesson);
+        assert_eq!((&resolved.progress, resolved.passed_over), (&progress, 0));
+    }
+    let backup = Backup { lessons: vec![progress], notes: vec![note] };
+    let strip = |text: &str| text.split_whitespace().collect::<String>();
+    assert_eq!(strip(&backup.to_json()), strip(BACKUP_V1));
+    assert_eq!(strip(&backup.to_code().unwrap()).replace('-', ""), strip(BACKUP_CODE_V1).replace('-', ""));
 }
 
 fn attempt_tool(attempt: &Attempt, index: usize) -> Rc<lesson::activity::Tool> {

@@ -10,6 +10,7 @@ mod help;
 mod hostile;
 mod json;
 mod new_lesson;
+mod pack;
 mod pages;
 mod rubric;
 mod test;

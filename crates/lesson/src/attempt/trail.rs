@@ -24,16 +24,25 @@ pub struct Trail {
     entries: Vec<Entry>,
 }
 
+/// What tabs' names are made of, five bits a letter.
+const LETTERS: &[u8] = b"0123456789abcdefghjkmnpqrstvwxyz";
+
 impl Tab {
     /// A name from a random number.
     pub fn new(random: u32) -> Self {
-        const LETTERS: &[u8] = b"0123456789abcdefghjkmnpqrstvwxyz";
         let letters = (0..6).map(|at| char::from(LETTERS[(random >> (at * 5)) as usize % LETTERS.len()]));
         Self(letters.collect())
     }
 
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// The lowest number that makes this name, of 30 bits, if it is made from one.
+    pub(crate) fn number(&self) -> Option<u32> {
+        let places = self.0.bytes().rev().map(|letter| LETTERS.iter().position(|known| *known == letter));
+        let number = places.take(6).try_fold(0, |number, place| Some(number << 5 | place? as u32))?;
+        (Self::new(number) == *self).then_some(number)
     }
 }
 

@@ -54,6 +54,10 @@ impl Progress {
     }
 
     pub fn to_json(&self) -> String {
+        self.write().write()
+    }
+
+    pub(crate) fn write(&self) -> Json {
         let number = |number: u16| Json::Number(number.into());
         Json::map([
             ("version", Some(Json::Number(VERSION.into()))),
@@ -63,12 +67,14 @@ impl Progress {
             ("review", (self.review != Review::default()).then(|| write_review(self.review))),
             ("trail", Some(Json::list(self.trail.entries(), write_entry))),
         ])
-        .write()
     }
 
     pub fn from_json(json: &str) -> Result<Self, ProgressError> {
-        let file = Json::parse(json)?;
-        let version = version(&file)?;
+        Self::read(&Json::parse(json)?)
+    }
+
+    pub(crate) fn read(file: &Json) -> Result<Self, ProgressError> {
+        let version = version(file)?;
         if version > VERSION {
             return Err(ProgressError::Newer(version));
         }
@@ -77,10 +83,10 @@ impl Progress {
             let [step, of] = r.array(at).map(|number| r.number(number, 0, u16::MAX.into()) as u16);
             (step, of)
         });
-        let entries = r.list_of(&file, "trail").iter().map(|entry| read_entry(&r, entry)).collect();
+        let entries = r.list_of(file, "trail").iter().map(|entry| read_entry(&r, entry)).collect();
         let progress = Self {
-            lesson: r.text_of(&file, "lesson").into(),
-            touched: r.number(r.need(&file, "touched"), 0, i64::MAX) as u64,
+            lesson: r.text_of(file, "lesson").into(),
+            touched: r.number(r.need(file, "touched"), 0, i64::MAX) as u64,
             at,
             review: file.field("review").map(|review| read_review(&r, review)).unwrap_or_default(),
             trail: Trail::new(entries),

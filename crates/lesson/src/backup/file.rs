@@ -1,0 +1,113 @@
+//! A backup as a file: JSON with everything as it is. Also reads what the rescue screen copies: the keys of the device's
+//! storage, each with its sealed record.
+
+use super::{Backup, BackupDraft, BackupError, FILE_VERSION, LessonDraft, Note, draft::Held};
+use crate::{
+    attempt::Trail,
+    format::{
+        json::{Json, JsonError, Reader},
+        progress::{Progress, ProgressError},
+        seal, version,
+    },
+};
+
+/// What the file says that it is.
+const FORMAT: &str = "evenkeel-backup";
+/// Every key of this app starts so.
+const KEYS: &str = "evenkeel.";
+/// Keys of progress start so, and of progress that was damaged and put aside.
+const PROGRESS: [&str; 2] = ["evenkeel.progress.", "evenkeel.aside.progress."];
+
+impl Backup {
+    /// The file. It loses nothing.
+    pub fn to_json(&self) -> String {
+        let note = |note: &Note| {
+            Json::map([("title", Some(Json::text(&note.title))), ("lines", Some(Json::list(&note.lines, |line| Json::text(line))))])
+        };
+        Json::map([
+            ("format", Some(Json::text(FORMAT))),
+            ("version", Some(Json::Number(FILE_VERSION.into()))),
+            ("lessons", Some(Json::list(&self.lessons, Progress::write))),
+            ("notes", Json::some_list(&self.notes, note)),
+        ])
+        .write()
+    }
+}
+
+impl BackupDraft {
+    pub(super) fn from_json(text: &str) -> Result<Self, BackupError> {
+        let file = Json::parse(text)?;
+        let Json::Map(fields) = &file else { return Err(BackupError::Foreign) };
+        if fields.iter().any(|(key, _)| key.starts_with(KEYS)) {
+            return Self::from_keys(fields);
+        }
+        if file.field("format") != Some(&Json::text(FORMAT)) {
+            return Err(BackupError::Foreign);
+        }
+        let version = version(&file)?;
+        if version > FILE_VERSION {
+            return Err(BackupError::Newer(version));
+        }
+        let r = Reader::default();
+        let mut draft = Self::default();
+        for lesson in r.list_of(&file, "lessons") {
+            draft.take(Progress::read(lesson));
+        }
+        for note in r.some_list_of(&file, "notes") {
+            match read_note(note) {
+                Ok(note) => draft.notes.push(note),
+                Err(_) => draft.damaged += 1,
+            }
+        }
+        Ok(r.done(draft)?)
+    }
+
+    fn from_keys(fields: &[(std::rc::Rc<str>, Json)]) -> Result<Self, BackupError> {
+        let mut draft = Self::default();
+        for (key, value) in fields.iter().filter(|(key, _)| PROGRESS.iter().any(|kind| key.starts_with(kind))) {
+            let sealed = if let Json::Text(sealed) = value { seal::open(sealed) } else { None };
+            match sealed {
+                Some((_, text)) => draft.take(Progress::from_json(text)),
+                // A record that was put aside is damaged as a rule, and told already by the one that took its place.
+                None => draft.damaged += usize::from(key.starts_with(PROGRESS[0])),
+            }
+        }
+        Ok(draft)
+    }
+
+    /// Takes in a lesson's progress, together with what is here of the same lesson.
+    fn take(&mut self, read: Result<Progress, ProgressError>) {
+        match read {
+            Ok(progress) => {
+                let same = self.lessons.iter_mut().find_map(|lesson| match &mut lesson.0 {
+                    Held::Whole(known) if known.lesson == progress.lesson => Some(known),
+                    _ => None,
+                });
+                match same {
+                    Some(known) => join(known, progress),
+                    None => self.lessons.push(LessonDraft(Held::Whole(progress))),
+                }
+            }
+            Err(ProgressError::Newer(_)) => self.newer += 1,
+            Err(ProgressError::Malformed(_)) => self.damaged += 1,
+        }
+    }
+}
+
+fn join(known: &mut Progress, other: Progress) {
+    let both = [&known.trail, &other.trail].into_iter().flat_map(Trail::entries);
+    known.trail = Trail::new(both.cloned().collect());
+    if other.touched > known.touched {
+        (known.touched, known.at) = (other.touched, other.at);
+    }
+    if other.review.passed > known.review.passed {
+        known.review = other.review;
+    }
+}
+
+fn read_note(note: &Json) -> Result<Note, JsonError> {
+    let r = Reader::default();
+    let lines = r.list_of(note, "lines").iter().map(|line| r.text(line).to_string()).collect();
+    let title = r.text_of(note, "title").to_string();
+    r.done(Note { title, lines })
+}
