@@ -30,6 +30,7 @@ use crate::{
     state::{Ask, Library, Load, Play, Setup, Shelf, WarmUp, Wish, device, sentences},
     store::{DELETED, Keeping, Saves},
     tools::tools,
+    upkeep::{Upkeep, upkeep},
     words::{spoken, words},
 };
 
@@ -43,6 +44,8 @@ pub enum Msg {
     AsideCame(Result<Aside, LoadError>),
     /// What draws worksheets came or did not.
     ToolsCame(Result<ViewWorksheet, LoadError>),
+    /// What looks after the site came or did not.
+    UpkeepCame(Result<Upkeep, LoadError>),
     /// A file came or did not; the number is the question's.
     Answered(u32, Result<String, LoadError>),
     /// Asked again for what did not come.
@@ -80,6 +83,7 @@ pub struct App {
     player: Part<Player>,
     aside: Part<Aside>,
     tools: Part<ViewWorksheet>,
+    upkeep: Part<Upkeep>,
     saves: Saves,
     setup: Setup,
     /// The warm-up that is being put together or played.
@@ -112,6 +116,7 @@ impl Component for App {
             player: player(link.callback(Msg::PlayerCame)),
             aside: aside(link.callback(Msg::AsideCame)),
             tools: tools(link.callback(Msg::ToolsCame)),
+            upkeep: upkeep(link.callback(Msg::UpkeepCame)),
             saves,
             setup: Setup::new(settings),
             warm_up: None,
@@ -137,6 +142,7 @@ impl Component for App {
                     self.player.forgive();
                     self.aside.forgive();
                     self.tools.forgive();
+                    self.upkeep.forgive();
                     if let Some(url) = self.text_url() {
                         self.shelf.try_again(&url);
                     }
@@ -178,9 +184,11 @@ impl Component for App {
                 self.tools.answer(came);
                 self.desk.worksheets = self.tools.loaded();
             }
+            Msg::UpkeepCame(came) => self.upkeep.answer(came),
             Msg::Retried => {
                 self.player.forgive();
                 self.aside.forgive();
+                self.upkeep.forgive();
                 match &self.warm_up {
                     Some(warm_up) => warm_up.try_again(&self.library, &mut self.shelf),
                     None => self.library.ask_again(),
@@ -255,9 +263,14 @@ impl App {
             Route::Lesson(id) => Some((id, Stop::Opening)),
             Route::Step(id, step) => Some((id, Stop::Step(step.clone()))),
             Route::End(id) => Some((id, Stop::End)),
-            Route::Home | Route::Help | Route::Settings | Route::Document(_) | Route::Guide(_) | Route::Gallery(_) | Route::Unknown(_) => {
-                None
-            }
+            Route::Home
+            | Route::Help
+            | Route::Settings
+            | Route::Document(_)
+            | Route::Guide(_)
+            | Route::CheckUp
+            | Route::Gallery(_)
+            | Route::Unknown(_) => None,
         }
     }
 
@@ -284,6 +297,9 @@ impl App {
         }
         if let Route::Gallery(_) = self.route {
             self.tools.want();
+        }
+        if self.route == Route::CheckUp {
+            self.upkeep.want();
         }
         let asked = self.asked().map(|(id, stop)| (id.clone(), stop));
         self.library.go_to(asked.as_ref().map(|(id, _)| id));
@@ -444,6 +460,11 @@ impl App {
                     let Setup { settings, can_read, .. } = &self.setup;
                     (aside.settings)(&SettingsView { settings, saves: &self.saves, can_read: *can_read, on_wish })
                 }
+            },
+            Route::CheckUp => match self.upkeep.load() {
+                Load::Loading => loading(),
+                Load::Failed(error) => load_failure(What::Screen, error, on_retry),
+                Load::Loaded(upkeep) => (upkeep.check_up)(on_wish),
             },
             Route::Lesson(id) | Route::Step(id, _) | Route::End(id) => match self.player.load() {
                 Load::Loading => loading(),

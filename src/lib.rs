@@ -13,4 +13,5 @@ pub mod route;
 pub mod state;
 pub mod store;
 pub mod tools;
+pub mod upkeep;
 pub mod words;

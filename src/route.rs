@@ -25,6 +25,8 @@ pub enum Route {
     Step(LessonId, StepId),
     /// A lesson's last screen.
     End(LessonId),
+    /// What whoever looks after the site wants to know of it.
+    CheckUp,
     /// For the people who work on the app: every component in every state. One section, with the slash before it, or the list
     /// of them.
     Gallery(String),
@@ -78,6 +80,7 @@ impl Route {
         match path {
             "help" => return Some(Self::Help),
             "settings" => return Some(Self::Settings),
+            "check-up" => return Some(Self::CheckUp),
             _ => {}
         }
         if let Some(document) = Document::ALL.into_iter().find(|document| document.id() == path) {
@@ -106,6 +109,7 @@ impl Route {
             Self::Home => "#/".into(),
             Self::Help => "#/help".into(),
             Self::Settings => "#/settings".into(),
+            Self::CheckUp => "#/check-up".into(),
             Self::Document(document) => ["#/", document.id()].concat(),
             Self::Guide(lesson) => ["#/guide/", &encode(lesson.as_str())].concat(),
             Self::Lesson(lesson) => ["#/l/", &encode(lesson.as_str())].concat(),
@@ -179,6 +183,7 @@ mod tests {
         check("#/", Some(Route::Home));
         check("#/help", Some(Route::Help));
         check("#/settings/", Some(Route::Settings));
+        check("#/check-up", Some(Route::CheckUp));
         for document in Document::ALL {
             check(&Route::Document(document).hash(), Some(Route::Document(document)));
         }

@@ -42,7 +42,8 @@ impl LocalStore {
         window()?.local_storage().ok().flatten().map(Self)
     }
 
-    fn probe(&self) -> Result<(), StoreError> {
+    /// Whether it keeps what is written: writes, reads back, deletes.
+    pub fn probe(&self) -> Result<(), StoreError> {
         let key = [PREFIX, "probe"].concat();
         self.save(&key, "1")?;
         let read = self.load(&key)?;

@@ -5,6 +5,7 @@
 // `clippy.toml` keeps everyone else from reaching past this folder.
 #![allow(clippy::disallowed_methods)]
 
+pub mod clipboard;
 pub mod clock;
 pub mod dialog;
 pub mod fetch;
@@ -18,8 +19,10 @@ pub mod look;
 pub mod picture;
 pub mod print;
 pub mod random;
+mod reach;
 pub mod reveal;
 pub mod screen;
+pub mod site;
 pub mod speech;
 mod start;
 pub mod timer;

@@ -1,6 +1,7 @@
 //! One file a route. Pages know state and route, and say what shows.
 
 mod asked;
+mod check_up;
 mod document;
 mod help;
 mod home;
@@ -15,6 +16,7 @@ mod whose;
 use yew::Html;
 
 pub use asked::view_asked;
+pub use check_up::view_check_up;
 pub use document::{Reading, view_document};
 pub use help::{Help, Numbers, numbers, view_help};
 pub use home::{Filter, Home, view_home};

@@ -1,5 +1,6 @@
 //! What the app holds besides the saves: the files it got, and the lesson being played.
 
+pub mod check_up;
 pub mod device;
 mod library;
 mod load;

@@ -10,6 +10,7 @@
 
 mod closeness;
 mod feelings;
+mod upkeep;
 mod worksheet;
 
 use super::{
@@ -17,6 +18,8 @@ use super::{
     Keys, Language, Lesson, LessonWords, Lost, Map, Matching, Meters, Order, PlanWay, Question, ReadAloud, Reasons, Settings, Shell, Sort,
     Story, Talk, Tool, ToolWords, Topics, Wait, WarmUpWords, Ways, Words, number, numbers, plural, with,
 };
+
+pub use upkeep::UPKEEP_WORDS;
 
 pub const WORDS: Words = Words {
     tab: |screen| with("# - Evenkeel", &[screen]),

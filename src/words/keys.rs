@@ -8,6 +8,7 @@ mod help;
 mod page;
 mod setup;
 mod story;
+mod upkeep;
 
 pub use activity::*;
 pub use closeness::*;
@@ -16,6 +17,7 @@ pub use help::*;
 pub use page::*;
 pub use setup::*;
 pub use story::*;
+pub use upkeep::*;
 
 /// What the first page needs. The other words come with their part of the app, so that nobody waits for them.
 pub struct Words {

@@ -52,6 +52,12 @@ impl Language {
             Self::English => &en::ASIDE_WORDS,
         }
     }
+
+    const fn upkeep_words(self) -> &'static UpkeepWords {
+        match self {
+            Self::English => &en::UPKEEP_WORDS,
+        }
+    }
 }
 
 thread_local!(static SPOKEN: Cell<Language> = const { Cell::new(Language::English) });
@@ -87,6 +93,11 @@ pub fn tool_words() -> &'static ToolWords {
 /// What it says on the screens beside lessons. Only their part may call this.
 pub fn aside_words() -> &'static AsideWords {
     spoken().aside_words()
+}
+
+/// What it says to whoever looks after the site or takes progress along. Only their part may call this.
+pub fn upkeep_words() -> &'static UpkeepWords {
+    spoken().upkeep_words()
 }
 
 /// The forms that a word takes beside a number. A language leaves those away that it has not.

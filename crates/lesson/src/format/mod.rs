@@ -2,6 +2,7 @@
 
 pub mod catalogue;
 pub mod document;
+pub mod files;
 pub mod help;
 pub(crate) mod json;
 pub mod lesson;
