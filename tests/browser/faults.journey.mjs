@@ -158,7 +158,7 @@ export default {
       '/l/check-the-story/<img src=x onerror=alert(1)>', '/gallery/%E0%A4%A', `/${'/'.repeat(60_000)}`, '/l/__proto__', '/l/constructor/toString', '\u0000', '/\ud800',
     ]) {
       await go(page, hash);
-      await page.locator('h1').first().waitFor();
+      await page.locator('#app h1').first().waitFor();
       assert.equal(await page.locator('#rescue').isVisible(), false, hash.slice(0, 40));
     }
     await go(page, FIRST);
@@ -217,7 +217,7 @@ export default {
     });
     for (const hash of ['#/', LESSON, FIRST, LATER, '#/settings', '#/help', '#/about', '#/']) {
       await go(page, hash);
-      await page.locator('h1, #step-title').first().waitFor();
+      await page.locator('#app h1, #step-title').first().waitFor();
       await page.waitForTimeout(150);
       await translate();
     }
