@@ -26,12 +26,10 @@
     return Object.keys(work).length ? JSON.stringify(work) : '';
   };
 
-  // Shows the parts of the screen that are for one of these states, or for what was said after that.
+  // What there is to say, in words that the parts of the screen know (`data-when`); and what was said after that.
   let states;
-  const show = (said) => {
-    for (const part of document.querySelectorAll('[data-when]')) {
-      part.hidden = !part.dataset.when.split(' ').some((state) => state === said || states.includes(state));
-    }
+  const show = (said = '') => {
+    for (const part of document.querySelectorAll('[data-when]')) part.hidden = !RegExp(part.dataset.when).test(states + said);
   };
   const tell = (why) => {
     const screen = document.getElementById('rescue');
@@ -40,10 +38,10 @@
       return;
     }
     const text = saved();
-    states = [why, why === 'slow' || isSafePage || 'failed', text ? 'saved' : store ? 'unsaved' : 'unkept', isSafePage && text && 'apart'];
+    states = `${why} ${text ? 'saved' : store ? 'nothing' : 'unkept'} `;
     try {
-      document.getElementById('rescue-file').href = URL.createObjectURL(new Blob([text]));
-      states.push(text && 'file');
+      screen.querySelector('a').href = URL.createObjectURL(new Blob([text]));
+      if (text) states += 'file ';
     } catch { /* Copying is left. */ }
     show();
     for (const line of document.querySelectorAll('.starting')) line.hidden = true;
@@ -108,8 +106,8 @@
     if (late) late.remove();
     // Only a release has a policy, and it ends with this.
     const isCut = document.querySelector('[http-equiv]') && !document.getElementById('page-end');
-    const why = isSafePage ? 'twice' : unfit || isCut && 'cut';
-    if (why) guess(why);
+    if (isSafePage) guess('twice');
+    else if (unfit || isCut) guess(unfit || 'cut');
   });
 
   const start = (crashes, isApart) => {
@@ -125,7 +123,7 @@
       start(1);
     },
     copy: () => {
-      const area = document.getElementById('rescue-text');
+      const area = document.querySelector('#rescue textarea');
       area.hidden = false;
       area.value = saved();
       area.focus();
@@ -133,17 +131,16 @@
       // Old, but it works over plain http and in a file, where there is no clipboard.
       show(document.execCommand('copy') ? 'copied' : 'marked');
     },
-    // Takes the offline copy away and gets anew what a start needs; not before the host has answered.
+    // Takes the offline copy away, but not before the host has answered.
     fresh: () => {
       const { href, pathname } = new URL('./', location.href);
       const each = (all, act) => Promise.all(Array.from(all, act));
-      fetch(href, { cache: 'no-store' })
+      fetch(location.href, { cache: 'no-store' })
         .then((page) => page.text())
         .then((page) => {
-          if (!page.includes('id="rescue"')) throw page;
-          return each(document.querySelectorAll('[rel="preload"]'), (link) => fetch(link.href, { cache: 'reload' }));
+          if (!/id=.rescue/.test(page)) throw page;
+          return window.caches && caches.keys();
         })
-        .then(() => window.caches && caches.keys())
         .then((names) => each(names || [], (name) => name.startsWith(`evenkeel ${pathname} `) && caches.delete(name)))
         .then(() => navigator.serviceWorker && navigator.serviceWorker.getRegistrations())
         .then((all) => each(all || [], (one) => one.scope === href && one.unregister()))

@@ -1,8 +1,8 @@
 // The page around the app: what a learner sees when the app is not there. Each way of failing is provoked for real.
 
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { tabTo } from './keyboard.mjs';
 
@@ -154,7 +154,7 @@ export default {
     assert.equal(await page.evaluate(() => getSelection().toString()), await page.getByRole('textbox').inputValue(), 'it is marked already');
   },
 
-  'a browser that keeps nothing is told as that': async ({ open, assert, dist, serve }) => {
+  'a browser that keeps nothing is told as that': async ({ open, serve, assert, dist }) => {
     const [said] = await failedStart(open, { site: await serve({ [wasm(dist)]: TRAPS }) }, () => {
       Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('blocked', 'SecurityError'); } });
     });
@@ -317,10 +317,8 @@ export default {
     }
   },
 
-  'the one file, cut short or damaged, says to copy it again': async ({ open, serve, assert, dist }) => {
-    const file = join(dirname(dist), 'evenkeel.html');
-    if (!existsSync(file)) return;
-    const whole = readFileSync(file, 'utf8');
+  'the one file, cut short or damaged, says to copy it again': async ({ open, serve, assert, single }) => {
+    const whole = readFileSync(single, 'utf8');
     const damaged = whole.replace(/(data-files=[^]{90000})[^]{40}/, (_, before) => before + 'A'.repeat(40));
     assert.notEqual(damaged, whole);
     const site = await serve({ 'damaged.html': damaged, 'cut.html': whole.slice(0, whole.length / 2) });
@@ -331,11 +329,9 @@ export default {
     }
   },
 
-  'from a double click: the saved work can be kept as a file': async ({ open, assert, dist }) => {
-    const file = join(dirname(dist), 'evenkeel.html');
-    if (!existsSync(file)) return;
+  'from a double click: the saved work can be kept as a file': async ({ open, assert, single }) => {
     const page = await (await open()).context().newPage();
-    await page.goto(pathToFileURL(file).href);
+    await page.goto(pathToFileURL(single).href);
     await page.getByRole('heading', { level: 1, name: 'Lessons' }).waitFor();
     await save(page);
     await breakApp(page);
