@@ -24,7 +24,7 @@ use crate::{
         Filter, HEADING, Help, Home, Missing, Page, Reading, Screens, SettingsView, What, load_failure, loading, not_found, view_help,
         view_home, view_whose,
     },
-    part::Part,
+    part::{Came, Part},
     player::{Player, player},
     route::Route,
     state::{Ask, Library, Load, Play, Setup, Shelf, WarmUp, Wish, device, sentences},
@@ -39,13 +39,13 @@ pub enum Msg {
     /// The address has another hash.
     WentTo(String),
     /// What plays lessons came or did not.
-    PlayerCame(Result<Player, LoadError>),
+    PlayerCame(Came<Player>),
     /// What shows the screens beside the lessons came or did not.
-    AsideCame(Result<Aside, LoadError>),
+    AsideCame(Came<Aside>),
     /// What draws worksheets came or did not.
-    ToolsCame(Result<ViewWorksheet, LoadError>),
+    ToolsCame(Came<ViewWorksheet>),
     /// What looks after the site came or did not.
-    UpkeepCame(Result<Upkeep, LoadError>),
+    UpkeepCame(Came<Upkeep>),
     /// A file came or did not; the number is the question's.
     Answered(u32, Result<String, LoadError>),
     /// Asked again for what did not come.
@@ -182,7 +182,7 @@ impl Component for App {
             Msg::AsideCame(came) => self.aside.answer(came),
             Msg::ToolsCame(came) => {
                 self.tools.answer(came);
-                self.desk.worksheets = self.tools.loaded();
+                self.desk.worksheets = self.tools.loaded().copied();
             }
             Msg::UpkeepCame(came) => self.upkeep.answer(came),
             Msg::Retried => {
@@ -477,7 +477,9 @@ impl App {
                 }
             },
             Route::Gallery(section) => match (self.aside.loaded(), self.player.loaded(), self.tools.loaded()) {
-                (Some(aside), Some(player), Some(worksheets)) => (aside.gallery)(section, Parts { player, aside, worksheets }, on_wish),
+                (Some(aside), Some(player), Some(worksheets)) => {
+                    (aside.gallery)(section, Parts { player, aside, worksheets: *worksheets }, on_wish)
+                }
                 _ => loading(),
             },
             Route::Unknown(_) => not_found(&Missing::Page),

@@ -7,7 +7,7 @@ use crate::{
     browser::fetch::LoadError,
     gallery::view_gallery,
     page::{Help, Numbers, Page, SettingsView, numbers, view_asked, view_settings},
-    part::{self, Part},
+    part::{self, Came, Part},
     player::Player,
     state::{Ask, Wish},
 };
@@ -26,13 +26,13 @@ pub struct Aside {
 /// The parts that the gallery draws with.
 #[derive(Clone, Copy)]
 pub struct Parts {
-    pub player: Player,
-    pub aside: Aside,
+    pub player: &'static Player,
+    pub aside: &'static Aside,
     pub worksheets: ViewWorksheet,
 }
 
 /// Those screens, to come once they are wanted.
-pub fn aside(on_answer: Callback<Result<Aside, LoadError>>) -> Part<Aside> {
+pub fn aside(on_answer: Callback<Came<Aside>>) -> Part<Aside> {
     Part::new(|done| part::fetch(make, done), on_answer)
 }
 

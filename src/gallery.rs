@@ -28,7 +28,7 @@ use crate::{
         screen::Screen,
     },
     page::{HEADING, Missing, Page, What, load_failure, loading, not_found},
-    part,
+    part::{self, Came},
     route::{Route, link},
     state::{Load, Wish},
 };
@@ -79,8 +79,8 @@ fn ask(on_wish: Callback<Wish>) {
     HERE.set(Some(Load::Loading));
     part::fetch(
         make,
-        Callback::from(move |came: Result<View, LoadError>| match came {
-            Ok(view) => {
+        Callback::from(move |came: Came<View>| match came {
+            Ok(&view) => {
                 let done = done.clone();
                 fetch::get(FILE.into(), move |came| done(came.map(|file| (view, file.into()))));
             }

@@ -10,26 +10,30 @@ use yew::Callback;
 
 use crate::{browser::fetch::LoadError, state::Load};
 
+/// A part that came, or why it did not. It stays until the page is left, and being a mere reference all parts share the code that
+/// handles one.
+pub type Came<T> = Result<&'static T, LoadError>;
+
 /// A part, on its way or here.
-pub struct Part<T> {
+pub struct Part<T: 'static> {
     /// None until it is asked for.
-    state: Option<Load<T>>,
-    fetch: fn(Callback<Result<T, LoadError>>),
-    on_answer: Callback<Result<T, LoadError>>,
+    state: Option<Load<&'static T>>,
+    fetch: fn(Callback<Came<T>>),
+    on_answer: Callback<Came<T>>,
 }
 
-impl<T: Copy + 'static> Part<T> {
+impl<T> Part<T> {
     /// A part that `fetch` gets once it is wanted; whether it came is told by `on_answer`.
-    pub fn new(fetch: fn(Callback<Result<T, LoadError>>), on_answer: Callback<Result<T, LoadError>>) -> Self {
+    pub fn new(fetch: fn(Callback<Came<T>>), on_answer: Callback<Came<T>>) -> Self {
         Self { state: None, fetch, on_answer }
     }
 
     /// What there is of it.
-    pub fn load(&self) -> Load<T> {
+    pub fn load(&self) -> Load<&'static T> {
         self.state.clone().unwrap_or(Load::Loading)
     }
 
-    pub fn loaded(&self) -> Option<T> {
+    pub fn loaded(&self) -> Option<&'static T> {
         self.state.as_ref().and_then(Load::loaded).copied()
     }
 
@@ -42,7 +46,7 @@ impl<T: Copy + 'static> Part<T> {
     }
 
     /// Takes in what came.
-    pub fn answer(&mut self, came: Result<T, LoadError>) {
+    pub fn answer(&mut self, came: Came<T>) {
         self.state = Some(came.map_or_else(Load::Failed, Load::Loaded));
     }
 
@@ -56,17 +60,21 @@ impl<T: Copy + 'static> Part<T> {
 
 /// Gets what `part` makes and hands it to `done`.
 #[cfg(feature = "split")]
-pub fn fetch<T: 'static, W>(part: fn() -> W, done: Callback<Result<T, LoadError>>)
+pub fn fetch<T: 'static, W>(part: fn() -> W, done: Callback<Came<T>>)
 where
     W: Future<Output = Result<T, LoadError>> + 'static,
 {
-    crate::browser::fetch::work(async move { done.emit(part().await) });
+    crate::browser::fetch::work(async move { done.emit(part().await.map(keep)) });
 }
 
 /// Gets what `part` makes and hands it to `done`.
 #[cfg(not(feature = "split"))]
-pub fn fetch<T: 'static>(part: fn() -> Result<T, LoadError>, done: Callback<Result<T, LoadError>>) {
-    done.emit(part());
+pub fn fetch<T: 'static>(part: fn() -> Result<T, LoadError>, done: Callback<Came<T>>) {
+    done.emit(part().map(keep));
+}
+
+fn keep<T>(part: T) -> &'static T {
+    Box::leak(Box::new(part))
 }
 
 #[cfg(feature = "split")]
@@ -90,11 +98,11 @@ mod tests {
             let answers = answers.clone();
             move |came| answers.borrow_mut().push(came)
         });
-        let mut part = Part::new(|done| done.emit(Ok(1)), on_answer);
+        let mut part = Part::new(|done| done.emit(Ok(&1)), on_answer);
         assert_eq!(part.load(), Load::Loading);
         part.want();
         part.want();
-        assert_eq!(*answers.borrow(), [Ok(1)]);
+        assert_eq!(*answers.borrow(), [Ok(&1)]);
 
         part.answer(Err(LoadError::Offline));
         part.want();
@@ -103,8 +111,8 @@ mod tests {
         part.want();
         assert_eq!(answers.borrow().len(), 2);
 
-        part.answer(Ok(1));
+        part.answer(Ok(&1));
         part.forgive();
-        assert_eq!(part.loaded(), Some(1));
+        assert_eq!(part.loaded(), Some(&1));
     }
 }

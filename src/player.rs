@@ -15,7 +15,7 @@ use crate::{
     activity::{Desk, make_warm_up, view_activity},
     browser::{clock, fetch::LoadError},
     page::{Page, Reading, Screens, view_document, view_lesson},
-    part::{self, Part},
+    part::{self, Came, Part},
     state::{Library, Play, Shelf, WarmUp},
     store::Saves,
 };
@@ -42,7 +42,7 @@ pub struct Player {
 }
 
 /// The player, to come once it is wanted.
-pub fn player(on_answer: Callback<Result<Player, LoadError>>) -> Part<Player> {
+pub fn player(on_answer: Callback<Came<Player>>) -> Part<Player> {
     Part::new(|done| part::fetch(make, done), on_answer)
 }
 

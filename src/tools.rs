@@ -5,11 +5,11 @@ use yew::Callback;
 use crate::{
     activity::{ViewWorksheet, view_any_worksheet},
     browser::fetch::LoadError,
-    part::{self, Part},
+    part::{self, Came, Part},
 };
 
 /// The worksheets, to come once they are wanted.
-pub fn tools(on_answer: Callback<Result<ViewWorksheet, LoadError>>) -> Part<ViewWorksheet> {
+pub fn tools(on_answer: Callback<Came<ViewWorksheet>>) -> Part<ViewWorksheet> {
     Part::new(|done| part::fetch(make, done), on_answer)
 }
 

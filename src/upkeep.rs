@@ -6,7 +6,7 @@ use yew::Callback;
 use crate::{
     browser::fetch::LoadError,
     page::{Page, view_check_up},
-    part::{self, Part},
+    part::{self, Came, Part},
     state::{Wish, check_up},
 };
 
@@ -17,7 +17,7 @@ pub struct Upkeep {
 }
 
 /// Those screens, to come once they are wanted.
-pub fn upkeep(on_answer: Callback<Result<Upkeep, LoadError>>) -> Part<Upkeep> {
+pub fn upkeep(on_answer: Callback<Came<Upkeep>>) -> Part<Upkeep> {
     Part::new(|done| part::fetch(make, done), on_answer)
 }
 

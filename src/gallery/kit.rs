@@ -25,8 +25,8 @@ pub struct Kit {
     /// The file of the lesson, to be read again where another copy of it is wanted.
     file: Rc<str>,
     pub lesson: Rc<Lesson>,
-    pub player: Player,
-    pub aside: Aside,
+    pub player: &'static Player,
+    pub aside: &'static Aside,
     worksheets: ViewWorksheet,
     pub catalogue: Rc<Catalogue>,
 }

@@ -9,7 +9,13 @@ use lesson::{
 };
 
 use super::*;
-use crate::{aside::aside, component::render::render, part::Part, player::player, tools::tools};
+use crate::{
+    aside::aside,
+    component::render::render,
+    part::{Came, Part},
+    player::player,
+    tools::tools,
+};
 
 const COURSE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/gallery");
 
@@ -39,11 +45,11 @@ fn compiled() -> Lesson {
     lesson
 }
 
-fn came<T: Copy + 'static>(part: fn(Callback<Result<T, LoadError>>) -> Part<T>) -> T {
+fn came<T>(part: fn(Callback<Came<T>>) -> Part<T>) -> &'static T {
     let here = Rc::new(RefCell::new(None));
     let on_answer = Callback::from({
         let here = here.clone();
-        move |came: Result<T, LoadError>| *here.borrow_mut() = came.ok()
+        move |came: Came<T>| *here.borrow_mut() = came.ok()
     });
     part(on_answer).want();
     let came = here.borrow_mut().take();
@@ -51,7 +57,7 @@ fn came<T: Copy + 'static>(part: fn(Callback<Result<T, LoadError>>) -> Part<T>) 
 }
 
 fn parts() -> Parts {
-    Parts { player: came(player), aside: came(aside), worksheets: came(tools) }
+    Parts { player: came(player), aside: came(aside), worksheets: *came(tools) }
 }
 
 fn kit() -> Kit {
