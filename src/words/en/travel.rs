@@ -155,7 +155,7 @@ pub const TRAVEL_WORDS: TravelWords = TravelWords {
         notes: "What was kept with tools is in the list below.",
         kept: "It is kept on this device.",
         session: "It is here until you close the tab.",
-        undecided: "It is here until you close the tab, unless you say that this device is yours.",
+        undecided: "It is here until you close the tab. It stays if this device is your own.",
         failing: "This device is out of room. It is here until you close the tab.",
         another: "Bring in something else",
     },
