@@ -401,6 +401,9 @@ impl App {
     /// What was on screen is over.
     fn leave_screen(&mut self) {
         self.desk.tidy();
+        if let Some(upkeep) = self.upkeep.loaded() {
+            (upkeep.forget)();
+        }
         self.setup.speech = None;
         self.setup.said = None;
     }
@@ -409,9 +412,6 @@ impl App {
     fn start_over(&mut self) {
         self.leave_screen();
         forget_work();
-        if let Some(upkeep) = self.upkeep.loaded() {
-            (upkeep.forget)();
-        }
         self.setup.start_over(&mut self.saves);
         self.play = None;
         self.filter = Filter::default();

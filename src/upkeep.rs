@@ -23,7 +23,7 @@ pub struct Upkeep {
     pub travel: fn(&Saves, &Library, Option<Html>, &Callback<Wish>) -> Page,
     /// Brings along what follows from what was done on that page.
     pub follow: fn(Follow),
-    /// Somebody else comes to this device.
+    /// That page is left.
     pub forget: fn(),
 }
 

@@ -1,8 +1,10 @@
 //! Giving the learner a file.
 
-use wasm_bindgen::{JsCast, JsValue};
+use js_sys::Array;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
-use super::reach;
+use super::{document, reach};
 
 /// Offers `text` as a file of this name. False where the browser has no way to; a frame may still refuse without a word.
 pub fn offer(name: &str, text: &str) -> bool {
@@ -10,16 +12,14 @@ pub fn offer(name: &str, text: &str) -> bool {
 }
 
 fn made(name: &str, text: &str) -> Option<()> {
-    let list = |values: &[&JsValue]| values.iter().copied().collect::<js_sys::Array>();
-    let parts = list(&[&text.into()]);
-    let arguments = list(&[&parts, &reach::object("type", "application/json")]);
-    let file = reach::call(&reach::find("Reflect")?, "construct", &[reach::find("Blob")?, arguments.into()])?;
-    let urls = reach::find("URL")?;
-    let url = reach::call(&urls, "createObjectURL", &[file])?;
-    let link = super::document()?.create_element("a").ok()?;
+    let parts = Array::of1(&text.into());
+    // `new Blob`, in a way that needs no script of its own in the page.
+    let file = reach::call(&reach::find("Reflect")?, "construct", &[reach::find("Blob")?, Array::of1(&parts).into()])?;
+    let url = reach::call(&reach::find("URL")?, "createObjectURL", &[file])?;
+    let link = document()?.create_element("a").ok()?;
     link.set_attribute("href", &url.as_string()?).ok()?;
     link.set_attribute("download", name).ok()?;
-    link.unchecked_ref::<web_sys::HtmlElement>().click();
-    // The browser reads it after the click; it goes with the page.
+    // The browser reads the file after the click; it goes with the page.
+    link.unchecked_into::<HtmlElement>().click();
     Some(())
 }

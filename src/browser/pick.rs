@@ -13,7 +13,7 @@ pub fn text(event: &web_sys::Event, done: impl FnOnce(Option<String>) + 'static)
     let Some(field) = event.target().map(JsValue::from) else { return };
     let Some(file) = reach::get(&field, "files").and_then(|files| reach::get(&files, "0")) else { return };
     fetch::work(async move {
-        let is_small = reach::get(&file, "size").and_then(|size| size.as_f64()).is_some_and(|size| size <= LARGEST);
+        let is_small = reach::number(&file, "size") <= LARGEST;
         let text = if is_small { reach::ask(&file, "text", &[]).await } else { None };
         reach::set(&field, "value", "");
         done(text.and_then(|text| text.as_string()));

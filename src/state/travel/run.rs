@@ -13,12 +13,7 @@ use yew::Callback;
 
 use super::{Stage, Travel, Unreadable, bring};
 use crate::{
-    browser::{
-        clipboard, clock, download,
-        fetch::LoadError,
-        field,
-        hash::{self, Watch},
-    },
+    browser::{clipboard, clock, download, fetch::LoadError, field, hash},
     route::Route,
     state::{Library, Load, Shelf},
     store::Saves,
@@ -75,14 +70,13 @@ struct Here {
     focus: Option<&'static str>,
     /// Whether what did not come is to be asked for again.
     is_retry: bool,
-    _leaving: Option<Watch>,
 }
 
 thread_local! {
     static HERE: RefCell<Option<Here>> = const { RefCell::new(None) };
 }
 
-/// Forgets what stands on the page.
+/// Forgets what stands on the page: it is left, or somebody else comes to this device.
 pub fn forget() {
     HERE.take();
 }
@@ -128,7 +122,7 @@ pub fn act(act: Act, on_change: &Callback<()>) {
             let text = here.travel.text.clone();
             here.look_at(Some(&text));
         }),
-        Act::Came(text) => with(|here| here.look_at(text.as_deref())),
+        Act::Came(text) => with(|here| here.look_at(text.as_deref().filter(|text| !text.trim().is_empty()))),
         Act::BringIn => with(|here| {
             if let Stage::Read(draft) | Stage::Stuck(draft, _) = &here.travel.stage {
                 here.travel.stage = Stage::Bringing(draft.clone());
@@ -191,13 +185,8 @@ pub fn follow(way: &mut Way) -> Then {
 }
 
 fn open(way: &Way) -> Here {
-    let leaving = hash::watch(Callback::from(|hash: String| {
-        if !matches!(Route::from_hash(&hash), Some(Route::Progress(_)) | None) {
-            forget();
-        }
-    }));
     let travel = Travel { is_bring_first: way.saves.begun().next().is_none(), ..Travel::default() };
-    Here { travel, focus: None, is_retry: false, _leaving: leaving }
+    Here { travel, focus: None, is_retry: false }
 }
 
 fn try_bringing(draft: &BackupDraft, way: &mut Way, is_retry: bool) -> Load<bring::Outcome> {
