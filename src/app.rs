@@ -30,7 +30,7 @@ use crate::{
     state::{Ask, Library, Load, Play, Setup, Shelf, WarmUp, Wish, device, sentences},
     store::{DELETED, Keeping, Saves},
     tools::tools,
-    upkeep::{Upkeep, upkeep},
+    upkeep::{Follow, Upkeep, upkeep},
     words::{spoken, words},
 };
 
@@ -161,7 +161,7 @@ impl Component for App {
             Msg::PickedCountry(country) => self.setup.choose_country(country),
             Msg::TextCame((url, came)) => {
                 self.shelf.answer(&url, came);
-                if self.text_url() != Some(url) && self.warm_up.is_none() {
+                if self.text_url() != Some(url) && self.warm_up.is_none() && !matches!(self.route, Route::Progress(_)) {
                     return false;
                 }
             }
@@ -175,7 +175,9 @@ impl Component for App {
                 if let Some(player) = self.player.loaded() {
                     self.library.read_by(player.read);
                 }
-                if self.asked().is_none() && !matches!(self.route, Route::Document(_) | Route::Guide(_) | Route::Gallery(_)) {
+                if self.asked().is_none()
+                    && !matches!(self.route, Route::Document(_) | Route::Guide(_) | Route::Gallery(_) | Route::Progress(_))
+                {
                     return false;
                 }
             }
@@ -269,6 +271,7 @@ impl App {
             | Route::Document(_)
             | Route::Guide(_)
             | Route::CheckUp
+            | Route::Progress(_)
             | Route::Gallery(_)
             | Route::Unknown(_) => None,
         }
@@ -298,8 +301,12 @@ impl App {
         if let Route::Gallery(_) = self.route {
             self.tools.want();
         }
-        if self.route == Route::CheckUp {
+        if let Route::CheckUp | Route::Progress(_) = self.route {
             self.upkeep.want();
+        }
+        if let (Route::Progress(code), Some(upkeep)) = (&mut self.route, self.upkeep.loaded()) {
+            let Self { library, shelf, saves, player, desk, .. } = self;
+            (upkeep.follow)(Follow { code, library, shelf, saves, player, desk });
         }
         let asked = self.asked().map(|(id, stop)| (id.clone(), stop));
         self.library.go_to(asked.as_ref().map(|(id, _)| id));
@@ -394,6 +401,9 @@ impl App {
     /// What was on screen is over.
     fn leave_screen(&mut self) {
         self.desk.tidy();
+        if let Some(upkeep) = self.upkeep.loaded() {
+            (upkeep.forget)();
+        }
         self.setup.speech = None;
         self.setup.said = None;
     }
@@ -465,6 +475,11 @@ impl App {
                 Load::Loading => loading(),
                 Load::Failed(error) => load_failure(What::Screen, error, on_retry),
                 Load::Loaded(upkeep) => (upkeep.check_up)(on_wish),
+            },
+            Route::Progress(_) => match self.upkeep.load() {
+                Load::Loading => loading(),
+                Load::Failed(error) => load_failure(What::Screen, error, on_retry),
+                Load::Loaded(upkeep) => (upkeep.travel)(&self.saves, &self.library, whose(), on_wish),
             },
             Route::Lesson(id) | Route::Step(id, _) | Route::End(id) => match self.player.load() {
                 Load::Loading => loading(),

@@ -25,6 +25,8 @@ pub enum Route {
     Step(LessonId, StepId),
     /// A lesson's last screen.
     End(LessonId),
+    /// Taking progress along and bringing it in; with the code that the address brings, or nothing.
+    Progress(String),
     /// What whoever looks after the site wants to know of it.
     CheckUp,
     /// For the people who work on the app: every component in every state. One section, with the slash before it, or the list
@@ -90,6 +92,10 @@ impl Route {
             let is_section = section.is_empty() || section.starts_with('/') && !section.ends_with('/');
             return is_section.then(|| Self::Gallery(section.into()));
         }
+        if let Some(code) = path.strip_prefix("progress") {
+            let code = if code.is_empty() { Some("") } else { code.strip_prefix('/').filter(|code| !code.ends_with('/')) };
+            return code.map(|code| Self::Progress(code.into()));
+        }
         if let Some(lesson) = path.strip_prefix("guide/") {
             return Some(Self::Guide(LessonId::from(decode(lesson).filter(|id| !id.contains('/'))?)));
         }
@@ -110,6 +116,8 @@ impl Route {
             Self::Help => "#/help".into(),
             Self::Settings => "#/settings".into(),
             Self::CheckUp => "#/check-up".into(),
+            Self::Progress(code) if code.is_empty() => "#/progress".into(),
+            Self::Progress(code) => ["#/progress/", code].concat(),
             Self::Document(document) => ["#/", document.id()].concat(),
             Self::Guide(lesson) => ["#/guide/", &encode(lesson.as_str())].concat(),
             Self::Lesson(lesson) => ["#/l/", &encode(lesson.as_str())].concat(),
@@ -184,6 +192,8 @@ mod tests {
         check("#/help", Some(Route::Help));
         check("#/settings/", Some(Route::Settings));
         check("#/check-up", Some(Route::CheckUp));
+        check("#/progress/", Some(Route::Progress(String::new())));
+        check("#/progress/B104VG3JQV8Z", Some(Route::Progress("B104VG3JQV8Z".into())));
         for document in Document::ALL {
             check(&Route::Document(document).hash(), Some(Route::Document(document)));
         }
@@ -259,7 +269,7 @@ mod tests {
             texts.dedup();
         }
         for text in &texts {
-            for start in ["", "#/", "#/l/", "#/l/a/"] {
+            for start in ["", "#/", "#/l/", "#/l/a/", "#/progress", "#/progress/"] {
                 let hash = [start, text].concat();
                 if let Some(route) = Route::from_hash(&hash) {
                     assert_eq!(Route::from_hash(&route.hash()), Some(route), "{hash}");

@@ -5,11 +5,11 @@ use std::{
     rc::Rc,
 };
 
-use evenkeel::store::{DELETED, Keeping, MemoryStore, Saves, Store, StoreError, Summary};
+use evenkeel::store::{Brought, DELETED, Keeping, MemoryStore, Saves, Store, StoreError, Summary};
 use lesson::{
     Lesson,
-    attempt::{Answer, Attempt, Event, StepState, Stop, Tab},
-    format::{catalogue::Catalogue, lesson::from_json},
+    attempt::{Answer, Attempt, Entry, Event, StepState, Stop, Tab, Trail},
+    format::{catalogue::Catalogue, lesson::from_json, progress::Progress},
     review::WARM_UP,
 };
 
@@ -402,7 +402,7 @@ fn work_moves_along_when_the_learner_says_whose_device_it_is() {
     assert!(chose(&attempt) && chose(&kept), "and what is new");
 
     let held = device.keys();
-    saves.forget(Box::new(MemoryStore::default()), Keeping::Undecided);
+    saves.forget(Box::new(MemoryStore::default()), Tab::new(2), Keeping::Undecided);
     assert_eq!(saves.summary(&lesson.id), Summary::New);
     assert_eq!(saves.count(), (0, 0));
     assert_eq!(device.keys(), held, "what another store holds stays there");
@@ -441,4 +441,131 @@ fn a_finished_lesson_comes_back_after_its_gaps_and_a_warm_up_counts_once() {
     assert_eq!(again.due(&catalogue, 7 * DAY), [], "also after a reload");
     assert_eq!(again.due(&catalogue, 8 * DAY).len(), 1);
     assert_eq!(again.summary(&lesson.id), Summary::Done);
+}
+
+/// All that a device holds, to take along.
+fn taken(saves: &Saves) -> Vec<Progress> {
+    saves.begun().cloned().collect()
+}
+
+#[test]
+fn two_devices_that_both_went_on_come_to_the_same_whichever_brings_it_in() {
+    let lesson = lesson();
+    let (mut phone, mut laptop) = (open(&Shared::default(), 1), open(&Shared::default(), 2));
+    play(&mut phone, &lesson, &script()[..5]);
+    for progress in taken(&phone) {
+        assert_eq!(laptop.bring_in(&progress, 9), Brought::In);
+    }
+    assert_eq!(laptop.summary(&lesson.id), phone.summary(&lesson.id), "home shows the same");
+    let mut on_phone = phone.open(&lesson);
+    phone.record(&mut on_phone, pick("two-more", "which-lines-guess", "a"), 20);
+    let mut on_laptop = laptop.open(&lesson);
+    for event in &script()[8..] {
+        assert!(laptop.record(&mut on_laptop, event.clone(), 30));
+    }
+
+    let (from_phone, from_laptop) = (taken(&phone), taken(&laptop));
+    assert_eq!(laptop.bring_in(&from_phone[0], 40), Brought::In);
+    assert_eq!(phone.bring_in(&from_laptop[0], 40), Brought::In);
+    assert_eq!(taken(&phone), taken(&laptop));
+    let both = phone.open(&lesson);
+    assert_eq!(work(&both), work(&laptop.open(&lesson)));
+    assert!(both.is_finished() && phone.summary(&lesson.id) == Summary::Done);
+    let (two_more, _) = lesson.step(&"two-more".into()).expect("a step");
+    assert_ne!(both.states()[two_more], on_laptop.states()[two_more], "what the phone did since is there too");
+
+    for progress in from_phone.iter().chain(&from_laptop) {
+        assert_eq!(phone.bring_in(progress, 50), Brought::Here, "doing it twice changes nothing");
+    }
+    assert_eq!(taken(&phone), taken(&laptop));
+}
+
+#[test]
+fn older_progress_never_takes_back_what_was_done_since() {
+    let lesson = lesson();
+    let store = Shared::default();
+    let mut saves = open(&store, 1);
+    play(&mut saves, &lesson, &script()[..4]);
+    let older = taken(&saves).remove(0);
+    play(&mut saves, &lesson, &script()[4..]);
+    let (before, writes) = (work(&saves.open(&lesson)), store.writes.get());
+    assert_eq!(saves.bring_in(&older, 99), Brought::Here);
+    assert_eq!(work(&saves.open(&lesson)), before);
+    assert_eq!(store.writes.get(), writes, "and nothing is written");
+}
+
+#[test]
+fn what_the_same_tab_took_along_comes_back_after_it_handed_the_device_over() {
+    let lesson = lesson();
+    let mut saves = open(&Shared::default(), 1);
+    let before = play(&mut saves, &lesson, &script());
+    let along = taken(&saves);
+    saves.forget(Box::new(Shared::default()), Tab::new(2), Keeping::Kept);
+    // Two entries: the second move takes the place of the first.
+    play(&mut saves, &lesson, &script()[..3]);
+    assert_eq!(saves.bring_in(&along[0], 99), Brought::In);
+    let both = saves.open(&lesson);
+    assert!(both.is_finished());
+    assert!(both.trail().entries().len() >= before.trail().entries().len() + 2);
+}
+
+#[test]
+fn what_a_newer_app_keeps_is_not_touched_by_what_is_brought() {
+    let lesson = lesson();
+    let mut other = open(&Shared::default(), 1);
+    play(&mut other, &lesson, &script());
+    let store = Shared::default();
+    let newer = lesson::format::seal::seal(7, r#"{"version":99,"lesson":"the-charger"}"#);
+    store.save("evenkeel.progress.the-charger.a", &newer).expect("room");
+    let mut saves = open(&store, 2);
+    assert_eq!(saves.bring_in(&taken(&other)[0], 9), Brought::Newer);
+    assert_eq!(store.load("evenkeel.progress.the-charger.a"), Ok(Some(newer)));
+    assert_eq!((store.keys().map(|keys| keys.len()), saves.newer()), (Ok(1), 1));
+}
+
+#[test]
+fn what_is_brought_to_a_device_without_room_is_here_and_not_claimed_to_be_kept() {
+    let lesson = lesson();
+    let mut other = open(&Shared::default(), 1);
+    let played = play(&mut other, &lesson, &script());
+    for keeping in [Keeping::Undecided, Keeping::Shared, Keeping::SessionOnly] {
+        let mut saves = Saves::new(Box::new(MemoryStore::default()), Tab::new(2), keeping);
+        assert_eq!(saves.bring_in(&taken(&other)[0], 9), Brought::In);
+        assert_eq!(saves.keeping(), keeping);
+        assert_eq!(work(&saves.open(&lesson)), work(&played));
+    }
+    let full = Shared::default();
+    full.refuse.borrow_mut().extend(1..100);
+    let mut saves = open(&full, 2);
+    assert_eq!(saves.bring_in(&taken(&other)[0], 9), Brought::In);
+    assert_eq!(saves.keeping(), Keeping::Failing);
+    assert_eq!(work(&saves.open(&lesson)), work(&played));
+}
+
+#[test]
+fn progress_that_no_app_wrote_does_no_harm() {
+    let lesson = lesson();
+    let mut saves = open(&Shared::default(), 1);
+    let before = play(&mut saves, &lesson, &script());
+    let with = |numbers: &[u32]| {
+        let entry = |number: &u32| Entry { number: *number, tab: Tab::new(5), event: move_to("two-more") };
+        let trail = Trail::new(numbers.iter().map(entry).collect());
+        Progress { touched: u64::MAX, at: Some((u16::MAX, 0)), trail, ..blank(&lesson) }
+    };
+    // Behind the highest number there would be no room for what is done next.
+    assert_eq!(saves.bring_in(&with(&[u32::MAX]), 9), Brought::Here);
+    // More than is kept of one lesson: what is here must not give way.
+    let many: Vec<u32> = (0..4096).map(|number| number + 1000).collect();
+    assert_eq!(saves.bring_in(&with(&many), 9), Brought::TooMuch);
+    assert_eq!(saves.bring_in(&with(&[]), 9), Brought::Here);
+    assert_eq!(work(&saves.open(&lesson)), work(&before));
+    assert_eq!(saves.bring_in(&with(&[500]), 9), Brought::In);
+    let progress = &taken(&saves)[0];
+    assert!(progress.touched <= 9 && progress.at.is_some_and(|(step, of)| step <= of), "{:?} {:?}", progress.touched, progress.at);
+    let mut attempt = saves.open(&lesson);
+    assert!(saves.record(&mut attempt, move_to("noors-message"), 10), "the lesson goes on");
+}
+
+fn blank(lesson: &Lesson) -> Progress {
+    Progress { lesson: lesson.id.clone(), touched: 0, at: None, review: lesson::review::Review::default(), trail: Trail::default() }
 }

@@ -34,5 +34,5 @@ pub use desk::{Desk, Scratch};
 pub use here::Here;
 pub use step_view::view_activity;
 pub use story_end::view_story_end;
-pub use tool::{Circle, Next, Pace, Person, Plan, Sheet, ViewWorksheet, Work, forget_work, view_any_worksheet};
+pub use tool::{Circle, Next, Pace, Person, Plan, Sheet, ViewWorksheet, Work, forget_work, keep_brought, kept_notes, view_any_worksheet};
 pub use warm_up::make_warm_up;

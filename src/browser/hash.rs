@@ -10,6 +10,21 @@ pub fn read() -> String {
     window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
 }
 
+/// The page's address without its hash. None where nobody else could open it: in a file, or in a frame without an address.
+pub fn page() -> Option<String> {
+    let address = address();
+    address.starts_with("http").then(|| address.split('#').next().unwrap_or_default().to_owned())
+}
+
+/// Whether the page is a file on the device.
+pub fn is_file() -> bool {
+    address().starts_with("file:")
+}
+
+fn address() -> String {
+    window().and_then(|window| window.location().href().ok()).unwrap_or_default()
+}
+
 /// Tells of each new hash, as long as the page stands.
 pub fn listen(on_change: Callback<String>) {
     if let Some(window) = window() {

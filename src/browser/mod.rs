@@ -8,6 +8,7 @@
 pub mod clipboard;
 pub mod clock;
 pub mod dialog;
+pub mod download;
 pub mod fetch;
 pub mod field;
 pub mod focus;
@@ -16,6 +17,7 @@ pub mod keys;
 pub mod language;
 pub mod local_store;
 pub mod look;
+pub mod pick;
 pub mod picture;
 pub mod print;
 pub mod random;

@@ -48,10 +48,14 @@ pub(super) async fn ask(of: &JsValue, method: &str, arguments: &[JsValue]) -> Op
 
 /// An object with one field.
 pub(super) fn object(name: &str, value: &str) -> JsValue {
-    let object = Object::new();
-    // A plain object takes any property.
-    let _ = Reflect::set(&object, &name.into(), &value.into());
-    object.into()
+    let object = Object::new().into();
+    set(&object, name, value);
+    object
+}
+
+/// Sets a property, where it may be set.
+pub(super) fn set(of: &JsValue, name: &str, value: &str) {
+    let _ = Reflect::set(of, &name.into(), &value.into());
 }
 
 /// The values of a list.

@@ -4,6 +4,7 @@ use yew::{Html, html};
 
 use crate::{
     component::{icon::Icon, notice::notice},
+    route::{Route, link},
     store::Keeping,
     words::words,
 };
@@ -14,9 +15,17 @@ pub fn keeping_notice(keeping: Keeping) -> Html {
         <div role="status" class="keeping">
             if let Some(words) = say(keeping) {
                 { notice(Icon::Note, words) }
+                if matches!(keeping, Keeping::SessionOnly | Keeping::Failing) {
+                    { take_along() }
+                }
             }
         </div>
     }
+}
+
+/// Where nothing stays here, it can still go along.
+pub fn take_along() -> Html {
+    html! { <p class="no-print">{ link(&Route::Progress(String::new()), "button", html! { words().ways.take_along }) }</p> }
 }
 
 fn say(keeping: Keeping) -> Option<&'static str> {

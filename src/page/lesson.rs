@@ -58,9 +58,9 @@ fn view_play(place: Option<&Place>, play: &Play, screens: &Screens) -> Page {
     let attempt = &play.attempt;
     let lesson = attempt.lesson();
     let page = match play.here() {
-        Some(Stop::Opening) => Some(view_opening(place, attempt, whose.clone(), read.as_ref())),
+        Some(Stop::Opening) => Some(view_opening(place, attempt, *keeping, whose.clone(), read.as_ref())),
         Some(Stop::Step(id)) => lesson.step(id).and_then(|(index, step)| view_step(place, attempt, index, step, desk, read.as_ref())),
-        Some(Stop::End) => Some(view_end(place, attempt, desk, read.as_ref())),
+        Some(Stop::End) => Some(view_end(place, attempt, *keeping, desk, read.as_ref())),
         None => None,
     };
     let Some(Page { screen, html }) = page else { return not_found(&Missing::Step(lesson.id.clone())) };
@@ -68,7 +68,8 @@ fn view_play(place: Option<&Place>, play: &Play, screens: &Screens) -> Page {
     let other = Some(&lesson.language).filter(|tag| &***tag != spoken().tag());
     let html = html! {
         <div class={place.map(|place| hue(place.unit))} key={lesson.id.as_str()}>
-            if whose.is_none() || play.here() != Some(&Stop::Opening) {
+            // The opening says it by itself.
+            if play.here() != Some(&Stop::Opening) {
                 { keeping_notice(*keeping) }
             }
             <div class="calm" key={screen.as_ref().map(|screen| screen.name.clone()).unwrap_or_default()} lang={other.cloned()} dir={other.map(|tag| language::direction(tag))}>{ html }</div>

@@ -10,6 +10,7 @@ mod lesson;
 mod not_found;
 mod settings;
 mod topic;
+mod travel;
 mod wait;
 mod whose;
 
@@ -24,6 +25,7 @@ pub use keeping::keeping_notice;
 pub use lesson::{Screens, view_lesson};
 pub use not_found::{Missing, not_found};
 pub use settings::{View as SettingsView, view_settings};
+pub use travel::{TravelView, view_travel};
 pub use wait::{What, load_failure, loading};
 pub use whose::view_whose;
 

@@ -3,7 +3,7 @@
 use lesson::Feeling;
 use yew::{Callback, Html, MouseEvent, html};
 
-use super::{HEADING, Page, whose};
+use super::{HEADING, Page, keeping::take_along, whose};
 use crate::{
     browser::screen::Screen,
     component::{
@@ -148,6 +148,7 @@ fn view_kept(view: &View, keeping: Keeping) -> Html {
             if matches!(keeping, Keeping::Undecided | Keeping::Shared | Keeping::SessionOnly) {
                 <p class="quiet">{ words.kept_nowhere }</p>
             }
+            { take_along() }
             { delete_button(view.on_wish) }
         </section>
     }

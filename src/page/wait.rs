@@ -23,6 +23,16 @@ pub enum What {
     Screen,
 }
 
+/// Why something did not come, and what to do.
+pub fn why(error: LoadError) -> &'static str {
+    let words = &words().wait;
+    match error {
+        LoadError::Offline => words.offline,
+        LoadError::NotFound => words.missing,
+        LoadError::Bad => words.broken,
+    }
+}
+
 pub fn load_failure(what: What, error: LoadError, onclick: Callback<MouseEvent>) -> Page {
     let (words, ways) = (&words().wait, &words().ways);
     let title = match what {
@@ -30,11 +40,7 @@ pub fn load_failure(what: What, error: LoadError, onclick: Callback<MouseEvent>)
         What::Lesson => words.lesson,
         What::Screen => words.screen,
     };
-    let why = match error {
-        LoadError::Offline => words.offline,
-        LoadError::NotFound => words.missing,
-        LoadError::Bad => words.broken,
-    };
+    let why = why(error);
     let html = html! {
         <div class="stack" key={title}>
             <h1 id={HEADING} tabindex="-1">{ title }</h1>

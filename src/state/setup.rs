@@ -1,8 +1,10 @@
 //! How the app is set up for whoever uses it, and what they are being asked.
 
+use lesson::attempt::Tab;
+
 use super::{device, wish::Ask};
 use crate::{
-    browser::{look, speech::Speech},
+    browser::{look, random, speech::Speech},
     store::{Device, Keeping, Saves, Setting, Settings},
     words::words,
 };
@@ -82,7 +84,7 @@ impl Setup {
     /// Starts over for the next person: what this session knows is gone, and nothing is decided.
     pub fn start_over(&mut self, saves: &mut Saves) {
         let (store, keeping) = device::fresh_store();
-        saves.forget(store, keeping);
+        saves.forget(store, Tab::new(random::number()), keeping);
         *self = Self { can_read: self.can_read, ..Self::new(Settings::default()) };
     }
 

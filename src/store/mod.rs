@@ -9,7 +9,7 @@ mod saves;
 mod settings;
 
 pub use memory::MemoryStore;
-pub use saves::{Keeping, Saves, Summary};
+pub use saves::{Brought, Keeping, Saves, Summary};
 pub use settings::{Device, Setting, Settings};
 
 /// Every key of this app starts so. Nothing else on the device is read or touched.

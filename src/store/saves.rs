@@ -61,6 +61,22 @@ pub enum Summary {
     Done,
 }
 
+/// What became of progress that was brought from elsewhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Brought {
+    /// It was taken in, together with what was here.
+    In,
+    /// All of it was here before.
+    Here,
+    /// A newer app wrote what is here, so that was not touched.
+    Newer,
+    /// It does not fit beside what is here.
+    TooMuch,
+}
+
+/// The number of an entry that no learner comes to. Behind a higher one there would be no room for what is done next.
+const FARTHEST: u32 = 1 << 24;
+
 struct Known {
     progress: Progress,
     is_read_only: bool,
@@ -97,9 +113,10 @@ impl Saves {
         }
     }
 
-    /// Knows nothing any more, and goes on in `store`. What another store holds stays there.
-    pub fn forget(&mut self, store: Box<dyn Store>, keeping: Keeping) {
-        *self = Self::new(store, self.tab.clone(), keeping);
+    /// Knows nothing any more, and goes on in `store` as another `tab`: the same work may be brought back, and numbers of entries must
+    /// not meet. What another store holds stays there.
+    pub fn forget(&mut self, store: Box<dyn Store>, tab: Tab, keeping: Keeping) {
+        *self = Self::new(store, tab, keeping);
     }
 
     /// Another tab deleted everything: what this one wrote since goes too.
@@ -116,6 +133,51 @@ impl Saves {
         let begun = self.known.iter().filter(|(id, _)| self.summary(id) != Summary::New).count();
         let done = self.known.iter().filter(|(id, _)| self.summary(id) == Summary::Done).count();
         (begun, done)
+    }
+
+    /// The progress of every lesson that was begun.
+    pub fn begun(&self) -> impl Iterator<Item = &Progress> {
+        self.known.values().map(|known| &known.progress).filter(|progress| !progress.trail.is_empty())
+    }
+
+    /// Takes in progress from elsewhere: entries that are not here yet, and of those that are here none goes. Doing it twice changes nothing.
+    pub fn bring_in(&mut self, brought: &Progress, now: u64) -> Brought {
+        let id = &brought.lesson;
+        if brought.trail.is_empty() {
+            return Brought::Here;
+        }
+        self.read(id);
+        let known = self.known.get_or_insert_with(id.clone(), || Known::new(id));
+        if known.is_read_only {
+            return Brought::Newer;
+        }
+        let entries = brought.trail.entries().iter().filter(|entry| entry.number < FARTHEST);
+        let here = &known.progress.trail;
+        let trail = Trail::new(here.entries().iter().chain(entries).cloned().collect());
+        if here.entries().iter().any(|entry| !trail.entries().contains(entry)) {
+            return Brought::TooMuch;
+        }
+        let review = if brought.review.passed > known.progress.review.passed {
+            Review { at: brought.review.at.min(now), ..brought.review }
+        } else {
+            known.progress.review
+        };
+        if trail == *here && review == known.progress.review {
+            return Brought::Here;
+        }
+        // The other device's clock may be ahead.
+        let touched = brought.touched.min(now);
+        let is_later = touched > known.progress.touched;
+        let at = brought.at.filter(|(step, of)| (1..=*of).contains(step) && (is_later || known.progress.at.is_none()));
+        known.progress =
+            Progress { lesson: id.clone(), touched: touched.max(known.progress.touched), at: at.or(known.progress.at), review, trail };
+        self.write(id);
+        Brought::In
+    }
+
+    /// How many lessons are there that only a newer app can read.
+    pub fn newer(&self) -> usize {
+        self.known.values().filter(|known| known.is_read_only).count()
     }
 
     /// Told from everything known: a save that worked never hides another that did not.

@@ -10,13 +10,14 @@
 
 mod closeness;
 mod feelings;
+mod travel;
 mod upkeep;
 mod worksheet;
 
 use super::{
     AfterWords, AsideWords, Ask, Breathing, Check, Choice, Compare, Delete, Device, End, Fill, Forms, Guide, Help, Home, IfThen, Keeping,
-    Keys, Language, Lesson, LessonWords, Lost, Map, Matching, Meters, Order, PlanWay, Question, ReadAloud, Reasons, Settings, Shell, Sort,
-    Story, Talk, Tool, ToolWords, Topics, Wait, WarmUpWords, Ways, Words, number, numbers, plural, with,
+    Keys, Language, Lesson, LessonKeeping, LessonWords, Lost, Map, Matching, Meters, Order, PlanWay, Question, ReadAloud, Reasons,
+    Settings, Shell, Sort, Story, Talk, Tool, ToolWords, Topics, Wait, WarmUpWords, Ways, Words, number, numbers, plural, with,
 };
 
 pub use upkeep::UPKEEP_WORDS;
@@ -126,6 +127,7 @@ pub const WORDS: Words = Words {
         back: "Back",
         try_again: "Try again",
         other_site: "(another site)",
+        take_along: "Take your progress with you",
     },
     keeping: Keeping {
         undecided: "Nothing is kept yet. In Settings you can say whose device this is.",
@@ -218,6 +220,14 @@ pub const LESSON_WORDS: LessonWords = LessonWords {
         next: "Next",
         finish: "Finish",
         skip_step: "Skip this step",
+    },
+    keeping: LessonKeeping {
+        kept: "Your place is kept on this device.",
+        may_forget: "A private window forgets it when it closes. Some school devices forget when you sign out.",
+        undecided: "Nothing is kept until you say whose device this is.",
+        shared: "Nothing is kept on this device. Your place is gone when you close the tab.",
+        failing: "This device is out of room. What you do now is gone when you close the tab.",
+        file: "Other files opened on this computer may be able to read what is kept.",
     },
     check: Check { check: "Check", checked: "Checked", clear: "Clear and try again", your_pick: "your pick" },
     reason: Reasons {

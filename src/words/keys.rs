@@ -8,6 +8,7 @@ mod help;
 mod page;
 mod setup;
 mod story;
+mod travel;
 mod upkeep;
 
 pub use activity::*;
@@ -17,6 +18,7 @@ pub use help::*;
 pub use page::*;
 pub use setup::*;
 pub use story::*;
+pub use travel::*;
 pub use upkeep::*;
 
 /// What the first page needs. The other words come with their part of the app, so that nobody waits for them.
@@ -39,6 +41,7 @@ pub struct Words {
 pub struct LessonWords {
     pub read_aloud: ReadAloud,
     pub lesson: Lesson,
+    pub keeping: LessonKeeping,
     pub check: Check,
     pub reason: Reasons,
     pub question: Question,
@@ -106,6 +109,8 @@ pub struct Ways {
     pub try_again: &'static str,
     /// Behind a link that leads away from here.
     pub other_site: &'static str,
+    /// Leads to the page where progress is taken along.
+    pub take_along: &'static str,
 }
 
 /// In the words of lessons: speech, links, tables.

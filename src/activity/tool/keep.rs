@@ -58,7 +58,7 @@ pub fn view_keep(desk: &Desk, offer: Offer, used: Option<Use>, between: Html) ->
         let (here, lines) = (here.clone(), lines.clone());
         Callback::from(move |_: MouseEvent| {
             let (lines, gives, work) = (lines.clone(), gives.clone(), work.clone());
-            kept::keep(Kept { place: place.clone(), form, card, lines, gives, work });
+            kept::keep(Kept { place: place.clone(), form, card: card.into(), lines, gives, work: Some(work) });
             here.answer(Answer::Used(Use::Used));
         })
     };

@@ -21,7 +21,7 @@ use yew::{Html, html};
 #[cfg(test)]
 use self::kept::Kept;
 pub use self::{
-    kept::forget_work,
+    kept::{forget_work, keep_brought, kept_notes},
     pace::Pace,
     people::{Circle, Next, Person},
     work::{Plan, Sheet, Work},

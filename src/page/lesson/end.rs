@@ -20,12 +20,13 @@ use crate::{
         playbar::{Playbar, ReadButton, playbar},
         rich_text::view_text,
     },
-    page::{HEADING, Page},
+    page::{HEADING, Page, keeping::take_along},
     route::{Route, link, link_doing},
+    store::Keeping,
     words::lesson_words,
 };
 
-pub fn view_end(place: Option<&Place>, attempt: &Attempt, desk: &Desk, read: Option<&ReadButton>) -> Page {
+pub fn view_end(place: Option<&Place>, attempt: &Attempt, keeping: Keeping, desk: &Desk, read: Option<&ReadButton>) -> Page {
     let words = &lesson_words().end;
     let lesson = attempt.lesson();
     if is_warm_up(&lesson.id) {
@@ -71,6 +72,10 @@ pub fn view_end(place: Option<&Place>, attempt: &Attempt, desk: &Desk, read: Opt
                         }
                         { link(&Route::Home, if next.is_some() { "button" } else { "button button--primary" }, html! { words.all_lessons }) }
                     </p>
+                    // Where the notice above does not offer it.
+                    if matches!(keeping, Keeping::Shared | Keeping::Undecided) {
+                        { take_along() }
+                    }
                 </section>
             </div>
         </>

@@ -7,6 +7,7 @@ use super::super::{
 use super::of;
 
 pub const UPKEEP_WORDS: UpkeepWords = UpkeepWords {
+    travel: super::travel::TRAVEL_WORDS,
     check_up: CheckUpWords {
         title: "Check-up",
         lede: "For whoever looks after this site. Nothing here says what a learner did.",

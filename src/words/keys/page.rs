@@ -14,6 +14,18 @@ pub struct Keeping {
     pub read_only: &'static str,
 }
 
+/// Before a lesson starts: what this device will do with what is done in it. One quiet line; for the rest see [`Keeping`].
+pub struct LessonKeeping {
+    pub kept: &'static str,
+    /// After it: what any device may do.
+    pub may_forget: &'static str,
+    pub undecided: &'static str,
+    pub shared: &'static str,
+    pub failing: &'static str,
+    /// The page is a file on the device.
+    pub file: &'static str,
+}
+
 /// While something is on its way, and when it did not come.
 pub struct Wait {
     pub loading: &'static str,

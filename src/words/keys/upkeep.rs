@@ -3,6 +3,7 @@
 /// What these screens need.
 pub struct UpkeepWords {
     pub check_up: CheckUpWords,
+    pub travel: super::TravelWords,
 }
 
 /// The check-up: what was looked at, what was found, what to do.

@@ -37,7 +37,7 @@ fn view_others(others: &[Kept]) -> Html {
         html! {
             <li class="item">
                 <div class="grow">
-                    <p><b>{ kept.card }</b></p>
+                    <p><b>{ &*kept.card }</b></p>
                     { for kept.lines.iter().map(|(lead, rest)| html! { <p>{ lead }{ rest }</p> }) }
                 </div>
             </li>

@@ -100,10 +100,10 @@ fn what_was_kept_elsewhere_is_on_offer() {
     let kept = Kept {
         place: "a/b".into(),
         form: Some(Form::FeelingsMap),
-        card: "My word",
+        card: "My word".into(),
         lines: Vec::new(),
         gives: vec!["on edge".into()],
-        work: Work::Sheet(Sheet::default()),
+        work: Some(Work::Sheet(Sheet::default())),
     };
     let rows = rows(&tool(), words(Form::IStatement), &[kept]);
     assert_eq!(&*rows[0].lines[0], "on edge");
