@@ -41,8 +41,8 @@ console.log(`\nTo the first answered question, processor slowed ${SLOWER}x, 1.6 
 printTimes(results);
 printTaps(tapped);
 printRequests('What Evenkeel sent for that, headers included', results.Evenkeel[0].requests);
-// What home fetches once it stands, for the screens that are likely next.
-const isAhead = ({ name }) => /^(lesson|aside|tools|chunk)[-_]/.test(name);
+// What home fetches once it stands, for the screens that are likely next, and the help lines for when the connection goes.
+const isAhead = ({ name }) => /^(lesson|aside|tools|shared)-|^help\.json$/.test(name);
 printRequests('What home needs, headers included', home.requests.filter((request) => !isAhead(request)));
 printRequests('What it then fetches ahead', home.requests.filter(isAhead));
 compareWords(results['plain page'][0].words, results.Evenkeel[0].words);

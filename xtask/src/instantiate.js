@@ -3,8 +3,26 @@
 // will not start while it still comes in.
 async function instantiate(answer, imports) {
     const part = await answer;
-    if (!part.ok) throw new Error(`${part.url}: status ${part.status}`);
-    return part.headers.get('Content-Type') === 'application/wasm'
+    if (part instanceof ArrayBuffer) return WebAssembly.instantiate(part, imports);
+    return isOk(part).headers.get('Content-Type') === 'application/wasm'
         ? WebAssembly.instantiateStreaming(part, imports)
         : WebAssembly.instantiate(await part.arrayBuffer(), imports);
+}
+
+// What several parts share lies in many small modules, which come in one file.
+let coming;
+async function shared(from, to) {
+    coming ??= fetch("./shared.wasm").then((file) => isOk(file).arrayBuffer());
+    try {
+        return (await coming).slice(from, to);
+    } catch (error) {
+        // The next try asks again.
+        coming = undefined;
+        throw error;
+    }
+}
+
+function isOk(file) {
+    if (!file.ok) throw new Error(`${file.url}: status ${file.status}`);
+    return file;
 }

@@ -48,15 +48,26 @@ pub fn site(workspace: &Workspace, staging: &Path) -> Result<()> {
     let new = publish(workspace, &staging.join(&old), "evenkeel-app", staging)?;
     std::fs::remove_file(staging.join(&old))?;
 
-    let mut names = HashMap::new();
+    let mut places = HashMap::new();
+    let mut shared = Vec::new();
     for file in &split.split_modules {
         let stem = file.file_stem().and_then(OsStr::to_str).context("a part without a name")?;
-        names.insert(stem, publish(workspace, file, stem.trim_start_matches("split_"), staging)?);
+        let place = match stem.strip_prefix("split_") {
+            Some(name) => Place::File(publish(workspace, file, name, staging)?),
+            // Up to a few hundred bytes each, for every set of parts that has something in common.
+            None => {
+                let from = shared.len();
+                shared.extend(shrink(workspace, file)?);
+                Place::Shared(from, shared.len())
+            }
+        };
+        places.insert(stem, place);
     }
-    let script = link_script(&std::fs::read_to_string(work.join(LINK))?, &names)?;
+    let shared = write(&shared, "shared", staging)?;
+    let script = link_script(&std::fs::read_to_string(work.join(LINK))?, &places, &shared)?;
     std::fs::write(staging.join(LINK), script)?;
 
-    let html = name_lesson_parts(&html.replace(&old, &new), &split, &names)?;
+    let html = name_lesson_parts(&html.replace(&old, &new), &split, &places, &shared)?;
     Ok(std::fs::write(page, html)?)
 }
 
@@ -76,37 +87,62 @@ fn split(wasm: &[u8], main: &Path, glue: &str) -> Result<SplitWasm> {
     Ok(split)
 }
 
-/// Shrinks a module and puts it into the staging folder, named by what is in it: a part fits only the main module that it
-/// was split from.
+/// Where a module is.
+enum Place {
+    /// In a file of this name.
+    File(String),
+    /// In the file that many share, from this byte to that.
+    Shared(usize, usize),
+}
+
+/// Shrinks a module and puts it into the staging folder.
 fn publish(workspace: &Workspace, module: &Path, name: &str, staging: &Path) -> Result<String> {
+    write(&shrink(workspace, module)?, name, staging)
+}
+
+fn shrink(workspace: &Workspace, module: &Path) -> Result<Vec<u8>> {
     let small = module.with_extension("small");
     process::run(workspace.command("wasm-opt").arg("-O1").arg(module).arg("-o").arg(&small))?;
     let wasm = std::fs::read(&small)?;
     std::fs::remove_file(small)?;
-    let name = format!("{name}-{}.wasm", digest(&wasm));
+    Ok(wasm)
+}
+
+/// Writes a file named by what is in it: a part fits only the main module that it was split from.
+fn write(wasm: &[u8], name: &str, staging: &Path) -> Result<String> {
+    let name = format!("{name}-{}.wasm", digest(wasm));
     std::fs::write(staging.join(&name), wasm)?;
     Ok(name)
 }
 
-/// The script that fetches the parts, with the names they have now, and content with hosts that call wasm something else.
-fn link_script(script: &str, names: &HashMap<&str, String>) -> Result<String> {
+/// The script that fetches the parts, from where they are now, and content with hosts that call wasm something else.
+fn link_script(script: &str, places: &HashMap<&str, Place>, shared: &str) -> Result<String> {
     let [theirs, ours] = INSTANTIATE;
     ensure!(script.contains(theirs), "the splitter starts its parts in another way than it did");
-    let mut script = script.replace(theirs, ours) + include_str!("instantiate.js");
-    for (stem, name) in names {
+    let mut script = script.replace(theirs, ours) + &replace_once(include_str!("instantiate.js"), "./shared.wasm", &format!("./{shared}"))?;
+    for (stem, place) in places {
         // Beside the page, as everything is: a page without an address of its own, such as a frame's, has no base to count from.
-        let place = format!("new URL(\"./{stem}.wasm\", import.meta.url)");
-        script = replace_once(&script, &place, &format!("\"./{name}\""))?;
+        let now = match place {
+            Place::File(name) => format!("fetch(\"./{name}\")"),
+            Place::Shared(from, to) => format!("shared({from}, {to})"),
+        };
+        script = replace_once(&script, &format!("fetch(new URL(\"./{stem}.wasm\", import.meta.url))"), &now)?;
     }
     Ok(script)
 }
 
 /// Tells the page which files a lesson will ask for.
-fn name_lesson_parts(html: &str, split: &SplitWasm, names: &HashMap<&str, String>) -> Result<String> {
+fn name_lesson_parts(html: &str, split: &SplitWasm, places: &HashMap<&str, Place>, shared: &str) -> Result<String> {
     let parts = split.prefetch_map.get("lesson").context("no part is called `lesson`")?;
-    let parts: Vec<&str> = parts.iter().filter_map(|stem| names.get(stem.as_str())).map(String::as_str).collect();
+    let mut files: Vec<&str> = Vec::new();
+    for place in parts.iter().filter_map(|stem| places.get(stem.as_str())) {
+        let file = if let Place::File(name) = place { name } else { shared };
+        if !files.contains(&file) {
+            files.push(file);
+        }
+    }
     let [open, close] = LESSON_PARTS;
-    replace_once(html, &[open, close].concat(), &[open, &parts.join(" "), close].concat())
+    replace_once(html, &[open, close].concat(), &[open, &files.join(" "), close].concat())
 }
 
 fn clear(folder: &PathBuf) -> Result<()> {
@@ -124,10 +160,11 @@ mod tests {
     fn the_script_fetches_the_parts_by_the_names_they_have_now() {
         let script = "load(() => { const src = fetch(new URL(\"./split_lesson.wasm\", import.meta.url));\n\
                       return (imports) => WebAssembly.instantiateStreaming(src, imports); });";
-        let names = HashMap::from([("split_lesson", "lesson-0123.wasm".to_owned())]);
-        let script = link_script(script, &names).unwrap();
-        assert!(script.contains("fetch(\"./lesson-0123.wasm\")"), "{script}");
-        assert!(script.contains("=> instantiate(src, imports)"), "{script}");
-        assert!(link_script("something new", &names).is_err());
+        let script = format!("{script}\n{}", script.replace("split_lesson", "chunk_6"));
+        let places = HashMap::from([("split_lesson", Place::File("lesson-0123.wasm".to_owned())), ("chunk_6", Place::Shared(10, 30))]);
+        let script = link_script(&script, &places, "shared-4567.wasm").unwrap();
+        assert!(script.contains("fetch(\"./lesson-0123.wasm\")") && script.contains("src = shared(10, 30);"), "{script}");
+        assert!(script.contains("=> instantiate(src, imports)") && script.contains("fetch(\"./shared-4567.wasm\")"), "{script}");
+        assert!(link_script("something new", &places, "shared.wasm").is_err());
     }
 }
