@@ -1,5 +1,7 @@
 //! Getting the app's own files. Nothing is ever asked of another origin.
 
+use std::pin::Pin;
+
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
@@ -26,6 +28,11 @@ pub fn get(url: String, done: impl FnOnce(Result<String, LoadError>) + 'static) 
 
 /// Does something that waits for the network, beside everything else.
 pub fn work(work: impl Future<Output = ()> + 'static) {
+    begin(Box::pin(work));
+}
+
+/// Apart and for any work, so that what begins it is there once.
+fn begin(work: Pin<Box<dyn Future<Output = ()>>>) {
     wasm_bindgen_futures::spawn_local(work);
 }
 

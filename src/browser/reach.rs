@@ -24,9 +24,9 @@ pub(super) fn number(of: &JsValue, name: &str) -> f64 {
     get(of, name).and_then(|value| value.as_f64()).unwrap_or_default()
 }
 
-/// A property. What is empty, zero or false is nothing.
+/// A property.
 pub(super) fn get(of: &JsValue, name: &str) -> Option<JsValue> {
-    Reflect::get(of, &name.into()).ok().filter(JsValue::is_truthy)
+    Reflect::get(of, &name.into()).ok().filter(|value| !value.is_undefined() && *value != JsValue::NULL)
 }
 
 /// What a method gives back. It takes two arguments at most, and one too many does no harm.

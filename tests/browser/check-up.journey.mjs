@@ -112,7 +112,7 @@ export default {
     await files.getByRole('button', { name: 'Check every file' }).waitFor();
     await tabTo(page, files.getByRole('button'));
     await page.keyboard.press('Enter');
-    await files.getByText(`${place} of`).first().waitFor();
+    await files.getByText(`${place} of`).first().waitFor({ timeout: 60_000 });
     assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Stop', 'focus stays where it was');
     await page.keyboard.press('Enter');
     await files.getByText(`Stopped after ${place} of`).waitFor();

@@ -1,6 +1,5 @@
 //! The device in front of whoever looks, as far as its browser tells every site.
 
-use js_sys::Date;
 use wasm_bindgen::JsValue;
 
 use super::super::{clock, language, reach, window};
@@ -13,8 +12,8 @@ pub struct Device {
     pub language: String,
     /// The window's width and height, and how many dots of the screen make one of them, in hundredths.
     pub window: (u32, u32, u32),
-    /// Minutes ahead of universal time.
-    pub zone: i32,
+    /// How far it is ahead of universal time, as in "+0530".
+    pub zone: String,
     /// Its clock, in milliseconds since 1970.
     pub now: u64,
 }
@@ -22,14 +21,14 @@ pub struct Device {
 pub fn device() -> Device {
     let Some(window) = window().map(JsValue::from) else { return Device::default() };
     let size = |name| reach::number(&window, name) as u32;
-    let now = clock::now();
-    // Of this moment: it changes twice a year.
-    let zone = reach::call(&Date::new(&(now as f64).into()), "getTimezoneOffset", &[]).and_then(|behind| behind.as_f64());
+    // "Mon Nov 23 2026 09:31:53 GMT+0100 (…)": of this moment, because it changes twice a year.
+    let date = reach::call(&window, "Date", &[]).and_then(|date| date.as_string()).unwrap_or_default();
+    let zone = date.split("GMT").nth(1).and_then(|zone| zone.split(' ').next()).unwrap_or_default();
     Device {
         browser: reach::text("navigator.userAgent"),
         language: language::preferred(),
         window: (size("innerWidth"), size("innerHeight"), (reach::number(&window, "devicePixelRatio") * 100.0).round() as u32),
-        zone: -zone.unwrap_or_default() as i32,
-        now,
+        zone: zone.into(),
+        now: clock::now(),
     }
 }

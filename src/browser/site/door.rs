@@ -1,5 +1,7 @@
 //! How the page was opened.
 
+use wasm_bindgen::JsValue;
+
 use super::{super::reach, element, property};
 
 /// Where the page was opened from, and in what.
@@ -36,7 +38,7 @@ pub fn door() -> Door {
         protocol: reach::text("location.protocol").trim_end_matches(':').to_owned(),
         origin: reach::text("origin"),
         folder: path.rsplit_once('/').map_or_else(String::new, |(folder, _)| [folder, "/"].concat()),
-        is_secure: reach::find("isSecureContext").is_some(),
+        is_secure: reach::find("isSecureContext").is_some_and(|is| is == JsValue::TRUE),
         frame: frame(),
         is_one_file: element("script[data-files]").is_some(),
     }

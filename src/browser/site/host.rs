@@ -1,6 +1,6 @@
 //! What the host answers, past every cache and past the offline copy.
 
-use js_sys::{Date, Uint8Array};
+use js_sys::Uint8Array;
 use wasm_bindgen::JsValue;
 
 use super::super::{reach, window};
@@ -49,16 +49,19 @@ pub async fn head(url: &str) -> Option<Head> {
         reach::ask(&body, "cancel", &[]).await;
     }
     let header = |name| header(&response, name);
-    let date = reach::call(&Date::new(&header("date").into()), "getTime", &[]).and_then(|time| time.as_f64()).unwrap_or_default();
+    let number = |of: &str, function, text: String| {
+        reach::call(&reach::find(of)?, function, &[text.into()]).and_then(|number| number.as_f64()).filter(|number| *number > 0.0)
+    };
+    let date = number("Date", "parse", header("date"));
     // What a cache on the way has kept tells since when.
-    let age = header("age").parse().unwrap_or(0_u64) * 1000;
+    let age = number("self", "Number", header("age")).unwrap_or_default() as u64 * 1000;
     Some(Head {
         policy: header("content-security-policy"),
         encoding: header("content-encoding"),
         has_no_sniff: header("x-content-type-options").eq_ignore_ascii_case("nosniff"),
         has_referrer: !header("referrer-policy").is_empty(),
         has_frame_options: !header("x-frame-options").is_empty(),
-        now: (date > 0.0).then_some(date as u64 + age),
+        now: date.map(|date| date as u64 + age),
     })
 }
 

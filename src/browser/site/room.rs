@@ -1,5 +1,7 @@
 //! The room that the browser gives this site, and whether it promised to keep what is in it.
 
+use wasm_bindgen::JsValue;
+
 use super::super::reach;
 
 /// What is known of it; none where the browser does not say.
@@ -18,12 +20,12 @@ pub async fn room() -> Room {
     let promised = reach::ask(&storage, "persisted", &[]).await;
     Room {
         used: estimate.as_ref().map(|room| (bytes(room, "usage"), bytes(room, "quota"))),
-        is_promised: promised.map(|is| is.is_truthy()),
+        is_promised: promised.map(|is| is == JsValue::TRUE),
     }
 }
 
 /// Asks the browser to promise it. True when it did.
 pub async fn promise() -> bool {
     let Some(storage) = reach::find("navigator.storage") else { return false };
-    reach::ask(&storage, "persist", &[]).await.is_some_and(|is| is.is_truthy())
+    reach::ask(&storage, "persist", &[]).await.is_some_and(|is| is == JsValue::TRUE)
 }

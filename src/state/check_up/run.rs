@@ -53,7 +53,7 @@ struct Here {
     on_change: Callback<()>,
     /// Which look it is: what an earlier one asked for is passed over when it comes late.
     look: u32,
-    ticks: Option<Ticks>,
+    _ticks: Ticks,
     /// How often the offline copy was looked at.
     ticked: u32,
 }
@@ -194,11 +194,8 @@ fn look(on_change: Callback<()>) {
     LOOKS.set(look);
     let facts = at_once();
     let (has_host, door) = (facts.has_host(), facts.door.clone());
-    let ticks = Some(Ticks::every_second(Callback::from(move |()| tick(look))));
-    if look == 1 {
-        hash::listen(Callback::from(leave));
-    }
-    HERE.set(Some(Here { facts, on_change, look, ticks, ticked: 0 }));
+    let ticks = Ticks::every_second(Callback::from(move |()| tick(look)));
+    HERE.set(Some(Here { facts, on_change, look, _ticks: ticks, ticked: 0 }));
     fetch::work(async move {
         let room = room::room().await;
         learn(look, |facts| facts.room = Some(room));
@@ -215,32 +212,26 @@ fn look(on_change: Callback<()>) {
     });
 }
 
-/// Forgets what was found once another screen is opened.
-fn leave(hash: String) {
-    if Route::from_hash(&hash).is_some_and(|route| route != Route::CheckUp) {
-        HERE.set(None);
-    }
-}
-
 async fn list() -> Load<Rc<FileList>> {
     let Some(answer) = host::get(LIST).await else { return Load::Failed(LoadError::Offline) };
     if !(200..300).contains(&answer.status) {
         return Load::Failed(LoadError::NotFound);
     }
-    let list = String::from_utf8(answer.bytes).ok().and_then(|text| FileList::from_json(&text).ok());
+    let list = str::from_utf8(&answer.bytes).ok().and_then(|text| FileList::from_json(text).ok());
     list.map_or(Load::Failed(LoadError::Bad), |list| Load::Loaded(Rc::new(list)))
 }
 
-/// Looks at the offline copy while it is being made.
+/// Looks at the offline copy while it is being made; forgets everything once another screen is open.
 fn tick(look: u32) {
+    let is_open = Route::from_hash(&hash::read()).is_none_or(|route| route == Route::CheckUp);
+    if !is_open {
+        return HERE.set(None);
+    }
     let door = HERE.with_borrow_mut(|here| {
         let here = here.as_mut()?;
         here.ticked += 1;
-        if here.ticked > MOST_TICKS || !here.facts.is_copy_moving() {
-            here.ticks = None;
-            return None;
-        }
-        Some(here.facts.door.clone())
+        let is_wanted = here.ticked <= MOST_TICKS && here.facts.is_copy_moving();
+        is_wanted.then(|| here.facts.door.clone())
     });
     let Some(door) = door else { return };
     fetch::work(async move {

@@ -200,6 +200,6 @@ pub struct VersionWords {
     pub language: fn(&str, &str) -> String,
     /// Width, height, and how sharp the screen is, as in "1.5".
     pub window: fn(u32, u32, &str) -> String,
-    /// Ahead of universal time, as in "+2:00".
+    /// Ahead of universal time, as in "+0200".
     pub zone: fn(&str) -> String,
 }
