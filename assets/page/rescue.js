@@ -82,6 +82,8 @@
     if (/embedder|CSP|unsafe-eval/.test(error)) return 'barred';
     if (/^(Syntax|Reference)|experimental/.test(error)) return 'old';
     if (document.querySelector('[data-files]')) return 'cut';
+    if (location.protocol === 'file:') return 'folder';
+    if (self.origin === 'null') return 'framed';
     return /^(Compile|Link)|status|mport|fetch Wasm/.test(error) ? 'broken' : 'offline';
   };
 

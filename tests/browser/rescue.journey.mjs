@@ -101,6 +101,18 @@ export default {
     for (const [said] of [without, old, older]) assert.match(said, PERSON);
   },
 
+  'the site’s page from a folder, or in a frame that lets nothing load, says what to open instead': async ({ open, serve, assert, dist }) => {
+    const anything = [/./];
+    const page = await open('', { ready: false, expected: anything });
+    await page.goto(pathToFileURL(join(dist, 'index.html')).href);
+    assert.match(await words(page), /Open the file evenkeel\.html/);
+    const site = await serve();
+    site.overlay['around.html'] = `<!doctype html><title>A page</title><iframe title="Lessons" sandbox="allow-scripts" width="600" height="600" src="${site.address}"></iframe>`;
+    const around = await open('around.html', { site, ready: false, expected: anything });
+    const frame = await (await around.waitForSelector('iframe')).contentFrame();
+    assert.match(await words(frame), /in a tab of its own/);
+  },
+
   'code that stops at its start, one way or the other, says that the learner did nothing': async ({ open, serve, assert, dist }) => {
     for (const [program, what] of [[TRAPS, /Evenkeel stopped\. It was not something you did/], [CALLS_ITSELF, /out of memory/]]) {
       const [said, page] = await failedStart(open, { site: await serve({ [wasm(dist)]: program }) });
