@@ -44,7 +44,7 @@
       if (text) states += 'file ';
     } catch { /* Copying is left. */ }
     show();
-    for (const line of document.querySelectorAll('.starting')) line.hidden = true;
+    for (const line of document.querySelectorAll('.starting')) line.parentNode.hidden = true;
     screen.hidden = false;
     screen.querySelector('h1').focus();
   };
@@ -82,7 +82,7 @@
     if (/embedder|CSP|unsafe-eval/.test(error)) return 'barred';
     if (/^(Syntax|Reference)|experimental/.test(error)) return 'old';
     if (document.querySelector('[data-files]')) return 'cut';
-    if (location.protocol === 'file:') return 'folder';
+    if (location.protocol === 'file:') return 'disk';
     if (self.origin === 'null') return 'framed';
     return /^(Compile|Link)|status|mport|fetch Wasm/.test(error) ? 'broken' : 'offline';
   };
@@ -91,6 +91,7 @@
     clearTimeout(timer);
     if (phase !== 'starting') return;
     phase = 'ready';
+    document.getElementById('app').hidden = false;
     document.getElementById('rescue').hidden = true;
   });
   addEventListener('evenkeel:failed', ({ detail }) => stop(detail));
