@@ -43,7 +43,7 @@ export default {
     }
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.getByRole('button', { name: 'Copy all of this' }).click();
-    await page.locator('#app').getByText('Copied. Paste it').waitFor();
+    await page.getByText('Copied. Paste it where you need it.').waitFor();
     const text = await page.evaluate(() => navigator.clipboard.readText());
     for (const part of ['Check-up', 'Storage: fine', `Build ${build}`, 'in the folder /school/evenkeel/', 'Browser: Mozilla']) {
       assert.ok(text.includes(part), `${part} in ${text}`);

@@ -3,7 +3,7 @@
 use js_sys::Uint8Array;
 use wasm_bindgen::JsValue;
 
-use super::super::{reach, window};
+use super::super::{fetch::LoadError, reach, window};
 
 /// A file as the host sends it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -39,6 +39,16 @@ pub async fn get(url: &str) -> Option<Answer> {
         kind: kind.split(';').next().unwrap_or_default().trim().to_ascii_lowercase(),
         bytes: Uint8Array::new(&bytes).to_vec(),
     })
+}
+
+/// Asks for the text at `url`, relative to the page.
+pub async fn text(url: &str) -> Result<String, LoadError> {
+    let response = ask(url).await.ok_or(LoadError::Offline)?;
+    if reach::get(&response, "ok") != Some(JsValue::TRUE) {
+        return Err(LoadError::NotFound);
+    }
+    let text = reach::ask(&response, "text", &[]).await.ok_or(LoadError::Offline)?;
+    text.as_string().ok_or(LoadError::Bad)
 }
 
 /// Asks what the host says beside the file at `url`. None where nothing answers.

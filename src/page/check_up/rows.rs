@@ -255,7 +255,8 @@ fn policy(facts: &CheckUp) -> Row {
             if !head.policy.is_empty() {
                 row.found(words.host_too);
             }
-            let is_framed = head.has_frame_options || head.policy.split(';').any(|rule| rule.trim_start().starts_with("frame-ancestors"));
+            let is_framed =
+                head.has_frame_options || head.policy.split(';').any(|rule| rule.trim_ascii_start().starts_with("frame-ancestors"));
             let is_there = [head.has_no_sniff, head.has_referrer, is_framed];
             let names = |wanted: bool| -> Vec<&str> {
                 words.names.into_iter().zip(is_there).filter(|(_, is)| *is == wanted).map(|(name, _)| name).collect()

@@ -213,12 +213,11 @@ fn look(on_change: Callback<()>) {
 }
 
 async fn list() -> Load<Rc<FileList>> {
-    let Some(answer) = host::get(LIST).await else { return Load::Failed(LoadError::Offline) };
-    if !(200..300).contains(&answer.status) {
-        return Load::Failed(LoadError::NotFound);
+    match host::text(LIST).await.map(|text| FileList::from_json(&text)) {
+        Ok(Ok(list)) => Load::Loaded(Rc::new(list)),
+        Ok(Err(_)) => Load::Failed(LoadError::Bad),
+        Err(error) => Load::Failed(error),
     }
-    let list = str::from_utf8(&answer.bytes).ok().and_then(|text| FileList::from_json(text).ok());
-    list.map_or(Load::Failed(LoadError::Bad), |list| Load::Loaded(Rc::new(list)))
 }
 
 /// Looks at the offline copy while it is being made; forgets everything once another screen is open.

@@ -198,7 +198,7 @@ pub struct VersionWords {
     pub wasm: &'static str,
     /// What the browser asks for, and what the app speaks.
     pub language: fn(&str, &str) -> String,
-    /// Width, height, and how sharp the screen is, as in "1.5".
+    /// Width, height, and how many dots of the screen make one, as in "1.5".
     pub window: fn(u32, u32, &str) -> String,
     /// Ahead of universal time, as in "+0200".
     pub zone: fn(&str) -> String,
