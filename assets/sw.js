@@ -13,7 +13,8 @@ const LIST = 'files.json';
 const PAGE = 'index.html';
 const SCOPE = registration.scope;
 // Other sites may share the host, this app among them.
-const OURS = `evenkeel ${new URL(SCOPE).pathname} `;
+const FOLDER = new URL(SCOPE).pathname;
+const OURS = `evenkeel ${FOLDER} `;
 const CACHE = OURS + self.build;
 // Hosts get these wrong.
 const TYPES = { css: 'text/css', html: 'text/html', json: 'application/json', png: 'image/png', svg: 'image/svg+xml', wasm: 'application/wasm', webmanifest: 'application/manifest+json' };
@@ -36,7 +37,7 @@ async function install() {
   for (const file of files) {
     if (file.first) await keep(cache, file);
   }
-  await cache.put(LIST, list);
+  await cache.put(LIST, new Response(await list.text(), { headers: { 'Content-Type': TYPES.json } }));
 }
 
 async function tidy() {
@@ -47,15 +48,22 @@ async function tidy() {
 
 async function hear({ data, source }) {
   if (data === 'am I alone') {
-    const pages = await clients.matchAll({ type: 'window', includeUncontrolled: true });
-    const others = pages.filter(({ id, url }) => id !== source.id && url.startsWith(SCOPE));
-    if (!others.length) source.postMessage('alone');
+    // A tab that was closed just now is still listed for a moment.
+    for (let tries = 0; tries < 5; tries += 1) {
+      if (await isAlone(source)) return source.postMessage('alone');
+      await new Promise((done) => setTimeout(done, 100));
+    }
   } else if (data === 'take over') {
     await skipWaiting();
   } else if (data === self.build) {
     await clients.claim();
     await fill();
   }
+}
+
+async function isAlone(page) {
+  const pages = await clients.matchAll({ type: 'window', includeUncontrolled: true });
+  return pages.every(({ id, url }) => id === page.id || !url.startsWith(SCOPE));
 }
 
 async function fill() {
@@ -67,9 +75,9 @@ async function fill() {
 }
 
 async function answer(request) {
-  const { pathname } = new URL(request.url);
-  const path = decodeURIComponent(pathname).slice(new URL(SCOPE).pathname.length) || PAGE;
   try {
+    // The folder may have a name that is written otherwise in addresses.
+    const path = decodeURIComponent(new URL(request.url).pathname.slice(FOLDER.length)) || PAGE;
     const cache = await caches.open(CACHE);
     const kept = await cache.match(path);
     if (kept) return kept;
@@ -96,6 +104,8 @@ async function keep(cache, { path, sha256 }) {
     // The browser has unpacked it.
     headers.delete('Content-Encoding');
     headers.delete('Content-Length');
+    // A copy does not vary, and a cache takes nothing that varies with everything.
+    headers.delete('Vary');
     const type = TYPES[path.split('.').pop()];
     if (type) headers.set('Content-Type', type);
     const file = new Response(bytes, { headers });

@@ -67,7 +67,7 @@ export default {
     await call(page, '116 123').waitFor();
 
     await country(page).selectOption('My country is not here');
-    await page.locator('main').getByText(/local emergency number/).waitFor();
+    await page.locator('#app').getByText(/local emergency number/).waitFor();
     assert.equal(await call(page, '116 123').count(), 0);
     await page.context().setOffline(false);
   },

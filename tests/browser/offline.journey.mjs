@@ -90,6 +90,19 @@ export default {
     assert.deepEqual((await copies(page)).map(([build]) => build), [list(dist).build]);
   },
 
+  'in a folder whose name has spaces and letters of its own, and with something behind the address': async ({ open, serve, untilReady, assert, dist }) => {
+    const varying = { headers: { Vary: '*' } };
+    const site = await serve({ 'files.json': varying, 'lessons/name-it.en.json': varying }, '/Schule Müßig+Co/100% da/');
+    const page = await open('', { site, ...ALLOWED, ...DOWN });
+    await untilKept(page, list(dist));
+    site.isDown = true;
+    for (const behind of ['', '?from=class', 'index.html?from=class&x=%E0%A4%A']) {
+      await page.goto(`${site.address}${behind}#/l/name-it`);
+      await untilReady(page);
+      await page.getByRole('link', { name: /^Start/ }).waitFor();
+    }
+  },
+
   'a first visit cut short: what came works without a network, the rest says so and comes later': async ({ open, serve, untilReady, assert, dist }) => {
     const held = [];
     const site = await serve({ 'lessons/second-door.en.json': () => new Promise((done) => held.push(done)) });

@@ -27,9 +27,9 @@
 //       ready     false: do not wait for the app
 //       context   more options for Playwright's newContext, e.g. { javaScriptEnabled: false }
 //   untilReady(page)      waits for the app again, after page.reload()
-//   serve(overlay)        another site: the one under test with files replaced, e.g.
+//   serve(overlay, base)  another site: the one under test with files replaced, e.g.
 //                         { 'lessons/catalogue.json': (text) => text.replace('a', 'b'), 'lessons/x.en.json': null }.
-//                         Its `overlay` may be changed later. It is closed at the end.
+//                         Its `overlay` may be changed later. `base` is the folder it is in. It is closed at the end.
 //   axe(page, options)    fails on any accessibility violation
 //   assert                node:assert/strict
 //   address, dist         where the site is served (below a path, as schools do it), and its folder
@@ -105,8 +105,8 @@ async function run({ name, journey, door }) {
       opened.push({ page, faults });
       return page;
     },
-    async serve(overlay) {
-      const other = await serve(dist, overlay);
+    async serve(...how) {
+      const other = await serve(dist, ...how);
       sites.push(other);
       return other;
     },

@@ -8,7 +8,7 @@ import { extname, resolve, sep } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 // Schools put sites below a path more often than not, so every journey runs below one.
-const BASE = '/school/evenkeel/';
+const FOLDER = '/school/evenkeel/';
 
 const TYPES = {
   '.css': 'text/css',
@@ -26,9 +26,10 @@ const TYPES = {
 /**
  * Serves a folder. `overlay` maps a path ("lessons/catalogue.json") to what is served instead: text or bytes,
  * `null` for a file that is not there, `{ body, headers }`, or a function from the file's text to any of these, which may take its
- * time. Returns `address` (ends with "/"), `overlay` (may be changed while serving), `isDown` (true: nothing answers) and `close()`.
+ * time. `base` is the folder in its address. Returns `address` (ends with "/"), `overlay` (may be changed while serving), `isDown`
+ * (true: nothing answers) and `close()`.
  */
-export async function serve(folder, overlay = {}) {
+export async function serve(folder, overlay = {}, base = FOLDER) {
   const root = resolve(folder);
   const packed = new Map();
   const site = { overlay: { ...overlay }, isDown: false };
@@ -53,7 +54,7 @@ export async function serve(folder, overlay = {}) {
     } catch {
       return response.writeHead(400).end();
     }
-    const name = path.startsWith(BASE) ? path.slice(BASE.length) || 'index.html' : '';
+    const name = path.startsWith(base) ? path.slice(base.length) || 'index.html' : '';
     const { body, headers: own } = await find(name);
     if (site.isDown) return response.destroy();
     if (!body) return response.writeHead(404, { 'Content-Type': 'text/plain' }).end('not found');
@@ -63,7 +64,7 @@ export async function serve(folder, overlay = {}) {
     response.writeHead(200, { ...headers, 'Content-Length': sent.length }).end(sent);
   });
   await new Promise((done) => server.listen(0, '127.0.0.1', done));
-  site.address = `http://127.0.0.1:${server.address().port}${BASE}`;
+  site.address = `http://127.0.0.1:${server.address().port}${encodeURI(base)}`;
   site.close = () => {
     server.closeAllConnections();
     return new Promise((done) => server.close(done));

@@ -13,6 +13,7 @@ mod css;
 mod dist;
 mod hook;
 mod minify;
+mod names;
 mod page;
 mod process;
 mod serve;

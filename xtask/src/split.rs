@@ -14,6 +14,7 @@ use anyhow::{Context, Result, anyhow, bail, ensure};
 use wasm_split_cli_support::{Options, SplitWasm};
 
 use crate::compact;
+use crate::names;
 use crate::process;
 use crate::text::{between, digest, replace_once};
 use crate::workspace::Workspace;
@@ -45,6 +46,7 @@ pub fn site(workspace: &Workspace, staging: &Path) -> Result<()> {
     bindgen.args(["--target", "web", "--no-typescript", "--keep-lld-exports", "--out-name", stem, "--out-dir"]);
     process::run(bindgen.arg(staging).arg(&main))?;
     let old = format!("{stem}_bg.wasm");
+    short_names(&staging.join(&old), &staging.join(glue), &format!("./{stem}_bg.js"))?;
     let new = publish(workspace, &staging.join(&old), "evenkeel-app", staging)?;
     std::fs::remove_file(staging.join(&old))?;
 
@@ -69,6 +71,13 @@ pub fn site(workspace: &Workspace, staging: &Path) -> Result<()> {
 
     let html = name_lesson_parts(&html.replace(&old, &new), &split, &places, &shared)?;
     Ok(std::fs::write(page, html)?)
+}
+
+/// Gives the wasm and its script short names for each other's functions.
+fn short_names(wasm: &Path, glue: &Path, script: &str) -> Result<()> {
+    let (short, renamed) = names::shorten(&std::fs::read(wasm)?, &std::fs::read_to_string(glue)?, script)?;
+    std::fs::write(wasm, short)?;
+    Ok(std::fs::write(glue, renamed)?)
 }
 
 /// Splits a linked wasm: the main module goes to `main`, the parts and the script that fetches them beside it. `glue` is
