@@ -304,6 +304,12 @@ impl App {
         if let Route::CheckUp | Route::Progress(_) = self.route {
             self.upkeep.want();
         }
+        if let Route::Progress(code) = &self.route
+            && !code.is_empty()
+        {
+            // At once: it must not stand in the list of pages that were visited, whatever becomes of the screen's code.
+            hash::restore(&Route::Progress(String::new()).hash());
+        }
         if let (Route::Progress(code), Some(upkeep)) = (&mut self.route, self.upkeep.loaded()) {
             let Self { library, shelf, saves, player, desk, .. } = self;
             (upkeep.follow)(Follow { code, library, shelf, saves, player, desk });

@@ -3,7 +3,11 @@
 use lesson::Feeling;
 use yew::{Callback, Html, MouseEvent, html};
 
-use super::{HEADING, Page, keeping::take_along, whose};
+use super::{
+    HEADING, Page,
+    keeping::{keeping_notice, take_along},
+    whose,
+};
 use crate::{
     browser::screen::Screen,
     component::{
@@ -115,6 +119,7 @@ fn view_sample() -> Html {
 
 fn view_device(view: &View, keeping: Keeping) -> Html {
     let words = &words().device;
+    let is_trouble = matches!(keeping, Keeping::Failing | Keeping::Damaged | Keeping::ReadOnly);
     html! {
         <section class="panel stack stack--snug" aria-labelledby="set-device">
             <h2 class="h3" id="set-device">{ self::aside_words().settings.device }</h2>
@@ -123,6 +128,7 @@ fn view_device(view: &View, keeping: Keeping) -> Html {
             } else {
                 <p><b>{ words.question }</b></p>
                 { whose::view_choice(view.settings.device, view.on_wish) }
+                { keeping_notice(if is_trouble { keeping } else { Keeping::Kept }) }
             }
             if matches!(keeping, Keeping::Shared | Keeping::SessionOnly) {
                 <p>

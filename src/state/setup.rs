@@ -63,7 +63,7 @@ impl Setup {
             // The next one who opens this is asked again.
             device::forget_own(&self.settings);
         }
-        self.said = Some(if device == Device::Own { words().device.own_chosen } else { words().device.shared_chosen });
+        self.said = say_chosen(was, device, saves.keeping());
     }
 
     /// Takes over what another tab set.
@@ -93,5 +93,35 @@ impl Setup {
             let value = self.settings.get(setting);
             look::set(setting.name(), setting.values().get(value).copied().filter(|_| value > 0));
         }
+    }
+}
+
+/// What to say of a choice, and no more than is so. Where an own device does not keep things, the notice about that says it.
+fn say_chosen(was: Option<Device>, now: Device, keeping: Keeping) -> Option<&'static str> {
+    let words = &words().device;
+    match now {
+        Device::Own => (keeping == Keeping::Kept).then_some(words.own_chosen),
+        Device::Shared if was == Some(Device::Own) => Some(words.shared_after_own),
+        Device::Shared => Some(words.shared_chosen),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_said_of_a_choice_is_so() {
+        let words = &words().device;
+        assert_eq!(say_chosen(None, Device::Own, Keeping::Kept), Some(words.own_chosen));
+        for keeping in [Keeping::Failing, Keeping::Damaged, Keeping::ReadOnly] {
+            assert_eq!(say_chosen(None, Device::Own, keeping), None, "a notice says it");
+        }
+        assert_eq!(say_chosen(None, Device::Shared, Keeping::Shared), Some(words.shared_chosen));
+        assert_eq!(
+            say_chosen(Some(Device::Own), Device::Shared, Keeping::Shared),
+            Some(words.shared_after_own),
+            "what was saved is still there"
+        );
     }
 }

@@ -112,6 +112,7 @@ pub const WORDS: Words = Words {
         later: "Decide later",
         own_chosen: "Your place is kept on this device.",
         shared_chosen: "Nothing stays here once you close the tab.",
+        shared_after_own: "From now on, nothing more is kept. What was saved before is still here. “Delete everything” takes it away.",
         hand_over: "Hand over this device",
         handed_over: "All clear. This device is ready for the next person.",
     },

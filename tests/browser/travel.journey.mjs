@@ -320,7 +320,10 @@ export default {
     const ticked = one.getByRole('checkbox', { name: 'Also what I kept with tools' });
     assert.equal(await ticked.isChecked(), false);
     await one.getByText('Whoever gets the code can read it.').waitFor();
-    await one.getByRole('region', { name: 'What you kept with tools' }).getByText(/hopeful/).waitFor();
+    const kept = one.getByRole('region', { name: 'What you kept with tools' });
+    assert.ok(!await kept.getByText(/hopeful/).isVisible(), 'nobody reads along');
+    await kept.getByText('Show it').click();
+    await kept.getByText(/hopeful/).waitFor();
     await axe(one);
     await ticked.check();
     await one.getByText('1 thing that you kept with tools. No name.').waitFor();
@@ -330,8 +333,16 @@ export default {
     const two = await open(PAGE, { site });
     await bringIn(two, without);
     assert.equal(await two.getByText('What you kept with tools').count(), 0);
+    await go(two, PAGE);
+    await field(two).fill(code);
+    await look(two).click();
+    await two.getByRole('checkbox', { name: 'Bring in 1 thing kept with tools, too' }).uncheck();
+    await bringIt(two).click();
+    await found(two, 'What came in').waitFor();
+    assert.equal(await two.getByText('What you kept with tools').count(), 0, 'they can be left out');
     await bringIn(two, code);
     const list = two.getByRole('region', { name: 'What you kept with tools' });
+    await list.getByText('Show it').click();
     await list.getByText(/hopeful/).waitFor();
     await bringIn(two, code);
     assert.equal(await list.getByText(/hopeful/).count(), 1, 'twice is once');
@@ -341,6 +352,18 @@ export default {
     await untilReady(two);
     await field(two).waitFor();
     assert.equal(await two.getByText(/hopeful/).count(), 0, 'it is gone with the page');
+  },
+
+  'a code in the address is gone from it before the screen’s own code is here': async ({ open, untilReady, assert }) => {
+    const code = (await codeOf(await played(open))).replaceAll('\n', '-');
+    const page = await open('', { expected: [/Failed to fetch|ERR_FAILED/] });
+    await page.route('**/upkeep-*.wasm', (route) => route.abort());
+    await go(page, `${PAGE}/${code}`);
+    await page.getByRole('button', { name: 'Try again' }).waitFor();
+    assert.equal(await page.evaluate(() => location.hash), PAGE);
+    await page.unrouteAll();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await found(page, 'What is in it').waitFor();
   },
 
   'everything deleted takes this page along': async ({ open, assert }) => {

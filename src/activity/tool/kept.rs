@@ -65,8 +65,10 @@ pub fn kept_notes() -> Vec<Note> {
 
 /// Keeps what was brought from another device. What is here already is not kept twice.
 pub fn keep_brought(notes: Vec<Note>) {
+    let mut known = kept_notes();
     for note in notes {
-        if !kept_notes().contains(&note) {
+        if !known.contains(&note) {
+            known.push(note.clone());
             let lines = note.lines.into_iter().map(|line| (String::new(), line)).collect();
             let new = Kept { place: String::new(), form: None, card: note.title.into(), lines, gives: Vec::new(), work: None };
             KEPT.with_borrow_mut(|kept| kept.push(new));

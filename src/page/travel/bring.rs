@@ -18,18 +18,18 @@ use crate::{
 
 pub(super) fn view_bring(view: &TravelView) -> Html {
     let words = &upkeep_words().travel.bring;
-    let (said, inner) = match &view.travel.stage {
-        Stage::Asking => ("", Html::default()),
-        Stage::Unreadable(why) => (upkeep_words().travel.faults.title, view_faults(why)),
-        Stage::Read(draft) => (words.found, view_found(view, draft)),
-        Stage::Bringing(_) => (words.bringing, Html::default()),
-        Stage::Stuck(..) => (words.stuck, view_stuck(view)),
-        Stage::Done(outcome) => ("", view_outcome(view, outcome)),
+    let inner = match &view.travel.stage {
+        Stage::Asking | Stage::Bringing(_) => Html::default(),
+        Stage::Unreadable(why) => view_faults(why),
+        Stage::Read(draft) => view_found(view, draft),
+        Stage::Stuck(..) => view_stuck(view),
+        Stage::Done(outcome) => view_outcome(view, outcome),
     };
-    let told = if let Stage::Done(outcome) = &view.travel.stage {
-        (upkeep_words().travel.outcome.came)(outcome.came.len())
-    } else {
-        said.to_owned()
+    // Where focus goes to a heading, that says it.
+    let told = match &view.travel.stage {
+        Stage::Done(outcome) => (upkeep_words().travel.outcome.came)(outcome.came.len()),
+        Stage::Bringing(_) => words.bringing.into(),
+        _ => String::new(),
     };
     html! {
         <section class="panel stack stack--snug" aria-labelledby="bring" key="bring">
@@ -56,7 +56,7 @@ fn view_fields(view: &TravelView) -> Html {
         <>
             <div class="field">
                 <label class="field__label" for={FIELD}>{ words.code }</label>
-                <textarea class="field__input code" id={FIELD} rows="4" spellcheck="false" autocomplete="off" autocapitalize="characters" value={view.travel.text.clone()} oninput={on_type} />
+                <textarea class="field__input code" id={FIELD} rows="4" spellcheck="false" autocomplete="off" autocorrect="off" autocapitalize="characters" value={view.travel.text.clone()} oninput={on_type} />
             </div>
             <p>{ button("button", words.look, view.on_act, || Act::Read) }</p>
             <div class="field">
@@ -93,7 +93,7 @@ fn view_found(view: &TravelView, draft: &BackupDraft) -> Html {
             } else {
                 <p>{ words.holds_nothing }</p>
             }
-            { some(all.notes, words.holds_notes) }
+            { view_notes(view, all.notes) }
             { some(all.unknown, words.unknown) }
             { some(draft.damaged, words.damaged) }
             { some(draft.newer, words.newer) }
@@ -109,6 +109,16 @@ fn view_found(view: &TravelView, draft: &BackupDraft) -> Html {
             </p>
         </div>
     }
+}
+
+/// Whether private things come in too.
+fn view_notes(view: &TravelView, count: usize) -> Html {
+    if count == 0 {
+        return Html::default();
+    }
+    let is_in = !view.travel.leaves_notes;
+    let onchange = view.on_act.reform(move |_: yew::Event| Act::LeaveNotes(is_in));
+    html! { <label class="row"><input type="checkbox" checked={is_in} {onchange} />{ (upkeep_words().travel.bring.holds_notes)(count) }</label> }
 }
 
 fn say_lesson(lesson: &LessonInIt) -> String {

@@ -75,7 +75,11 @@ fn view_notes(notes: &[Note]) -> Html {
         <section class="stack stack--tight" aria-labelledby="travel-notes">
             <h2 id="travel-notes">{ words.notes }</h2>
             <p class="quiet">{ words.notes_how }</p>
-            <ul>{ for notes.iter().map(note) }</ul>
+            // Closed: it is private, and somebody may look on.
+            <details>
+                <summary class="item">{ words.notes_show }</summary>
+                <ul>{ for notes.iter().map(note) }</ul>
+            </details>
         </section>
     }
 }

@@ -6,6 +6,7 @@ use super::{TravelView, button};
 use crate::{
     component::{icon::Icon, notice::notice},
     state::travel::{Act, Luggage, Qr, luggage, qr},
+    store::Keeping,
     words::upkeep_words,
 };
 
@@ -75,6 +76,9 @@ fn view_code(view: &TravelView, luggage: &Luggage) -> Html {
                 { save }
                 { button("button", if shows_qr { words.hide_qr } else { words.show_qr }, view.on_act, move || Act::ShowQr(!shows_qr)) }
             </p>
+            if view.saves.keeping() != Keeping::Kept {
+                <p class="quiet no-print">{ words.hand_over }</p>
+            }
             <div role="status">
                 if let Some(copied) = copied { <p>{ copied }</p> }
                 if let Some(saved) = saved { <p>{ saved }</p> }

@@ -182,7 +182,7 @@ async fn what_can_not_be_read_says_what_to_do() {
         (Stage::Unreadable(Unreadable::File), "can’t read this file"),
         (read("Hi, how are you today?"), "no code or file of ours"),
         (read("[1, 2]"), "no code or file of ours"),
-        (read(newer), "A newer Evenkeel made this (version 7). Reload"),
+        (read(newer), "A newer Evenkeel than this one made it (version 7). Ask"),
         (read(r#"{"format":"evenkeel-backup","ver"#), "cut or changed"),
         (Stage::Unreadable(Unreadable::Backup(BackupError::OtherKind(None))), "for something else"),
         (Stage::Unreadable(Unreadable::Backup(BackupError::Senseless)), "makes no sense"),

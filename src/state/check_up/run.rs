@@ -201,6 +201,9 @@ fn look(on_change: Callback<()>) {
         learn(look, |facts| facts.room = Some(room));
         let copy = copy::offline_copy(&door.origin, &door.folder).await;
         learn(look, |facts| facts.copy = Some(copy));
+    });
+    // Apart: a browser that never answers about the copy must not keep the rest waiting.
+    fetch::work(async move {
         let head = |head: Option<host::Head>| head.map_or(Load::Failed(LoadError::Offline), Load::Loaded);
         let page = if has_host { host::head("./").await } else { None };
         learn(look, |facts| facts.page = head(page));

@@ -28,6 +28,8 @@ pub struct Travel {
     /// What stands in the field for a code.
     pub text: String,
     pub stage: Stage,
+    /// Whether things kept with tools stay out when the rest comes in.
+    pub leaves_notes: bool,
     /// Whether bringing in comes first on the page, because there was nothing to take along or a code came with the address.
     pub is_bring_first: bool,
 }

@@ -13,8 +13,7 @@ use yew::Callback;
 
 use super::{Stage, Travel, Unreadable, bring};
 use crate::{
-    browser::{clipboard, clock, download, fetch::LoadError, field, hash},
-    route::Route,
+    browser::{clipboard, clock, download, fetch::LoadError, field},
     state::{Library, Load, Shelf},
     store::Saves,
 };
@@ -29,6 +28,8 @@ pub enum Act {
     Copy(String, &'static str),
     /// Saves this as a file.
     Save(String),
+    /// Leaves out what was kept with tools, or brings it in with the rest.
+    LeaveNotes(bool),
     /// Something else stands in the field for a code.
     Type(String),
     /// Looks at what stands there.
@@ -114,9 +115,10 @@ pub fn act(act: Act, on_change: &Callback<()>) {
         }
         Act::Save(file) => return later(|travel, is_done| travel.is_saved = Some(is_done))(download::offer(FILE, &file)),
         Act::Notes(with_notes) => with(|here| {
-            let Travel { text, stage, is_bring_first, .. } = std::mem::take(&mut here.travel);
-            here.travel = Travel { with_notes, text, stage, is_bring_first, ..Travel::default() };
+            let Travel { text, stage, leaves_notes, is_bring_first, .. } = std::mem::take(&mut here.travel);
+            here.travel = Travel { with_notes, text, stage, leaves_notes, is_bring_first, ..Travel::default() };
         }),
+        Act::LeaveNotes(leaves) => with(|here| here.travel.leaves_notes = leaves),
         Act::ShowQr(shows_qr) => with(|here| here.travel.shows_qr = shows_qr),
         Act::Read => with(|here| {
             let text = here.travel.text.clone();
@@ -142,6 +144,7 @@ const FILE: &str = "evenkeel-progress.json";
 
 impl Here {
     fn look_at(&mut self, text: Option<&str>) {
+        self.travel.leaves_notes = false;
         match text {
             Some(text) => self.travel.read(text),
             None => self.travel.stage = Stage::Unreadable(Unreadable::File),
@@ -160,9 +163,8 @@ pub fn follow(way: &mut Way) -> Then {
         let here = here.get_or_insert_with(|| open(way));
         let code = std::mem::take(way.code);
         if !code.is_empty() {
-            // It must not stand in the list of pages that were visited.
-            hash::restore(&Route::Progress(String::new()).hash());
             here.travel.is_bring_first = true;
+            here.travel.leaves_notes = false;
             here.travel.read(&code);
             here.travel.text = code;
         }
@@ -172,8 +174,11 @@ pub fn follow(way: &mut Way) -> Then {
                 Load::Loading => {}
                 Load::Failed(error) => here.travel.stage = Stage::Stuck(draft, error),
                 Load::Loaded(outcome) => {
+                    if !here.travel.leaves_notes {
+                        then.notes = draft.notes.clone();
+                    }
+                    let outcome = bring::Outcome { notes: then.notes.len(), ..outcome };
                     here.travel = Travel { stage: Stage::Done(outcome), is_bring_first: here.travel.is_bring_first, ..Travel::default() };
-                    then.notes = draft.notes.clone();
                 }
             }
             if !matches!(here.travel.stage, Stage::Bringing(_)) {

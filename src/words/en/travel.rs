@@ -42,6 +42,7 @@ pub const TRAVEL_WORDS: TravelWords = TravelWords {
         not_saved: "The browser does not let us save a file. Copy the code.",
         show_qr: "Show a QR code",
         hide_qr: "Hide the QR code",
+        hand_over: "Is this device shared? Then delete the file and copy something else before you go.",
         qr_how: "Whoever scans it gets your progress. Look who is near you.",
         qr_opens: "Scan it with the other device. It opens this page there.",
         qr_reads: "Scan it with the other device. Then paste what it reads on this page there.",
@@ -57,13 +58,13 @@ pub const TRAVEL_WORDS: TravelWords = TravelWords {
         found: "What is in it",
         holds: |lessons, done| numbers(of(lessons, "# lesson, # done.", "# lessons, # done."), lessons, done),
         holds_nothing: "There is nothing in it that this site can use.",
-        holds_notes: |notes| number(of(notes, "# thing kept with tools.", "# things kept with tools."), notes),
+        holds_notes: |notes| number(of(notes, "Bring in # thing kept with tools, too", "Bring in # things kept with tools, too"), notes),
         unknown: |lessons| {
             number(
                 of(
                     lessons,
-                    "# lesson in it is not on this site. Keep the code, and it is not lost.",
-                    "# lessons in it are not on this site. Keep the code, and they are not lost.",
+                    "# lesson in it is not on this site. Keep the code or file, and it is not lost.",
+                    "# lessons in it are not on this site. Keep the code or file, and they are not lost.",
                 ),
                 lessons,
             )
@@ -75,8 +76,8 @@ pub const TRAVEL_WORDS: TravelWords = TravelWords {
             number(
                 of(
                     lessons,
-                    "# lesson in it is from a newer Evenkeel. Reload this page to get it.",
-                    "# lessons in it are from a newer Evenkeel. Reload this page to get it.",
+                    "# lesson in it is from a newer Evenkeel than this one.",
+                    "# lessons in it are from a newer Evenkeel than this one.",
                 ),
                 lessons,
             )
@@ -98,7 +99,7 @@ pub const TRAVEL_WORDS: TravelWords = TravelWords {
         foreign: "This is no code or file of ours. Copy all of it once more.",
         other_kind: "This code is for something else. A code with progress starts with B.",
         newer: |version| {
-            with("A newer Evenkeel made this (version #). Reload this page to get it, then try again.", &[&version.to_string()])
+            with("A newer Evenkeel than this one made it (version #). Ask for the new one, then try again.", &[&version.to_string()])
         },
         malformed: "This file is cut or changed. Save it once more on the other device.",
         senseless: "There is no slip in this code, but it makes no sense to us. Make a new one.",
@@ -136,8 +137,8 @@ pub const TRAVEL_WORDS: TravelWords = TravelWords {
             number(
                 of(
                     lessons,
-                    "# lesson is not on this site. Keep the code, and it is not lost.",
-                    "# lessons are not on this site. Keep the code, and they are not lost.",
+                    "# lesson is not on this site. Keep the code or file, and it is not lost.",
+                    "# lessons are not on this site. Keep the code or file, and they are not lost.",
                 ),
                 lessons,
             )
@@ -161,4 +162,5 @@ pub const TRAVEL_WORDS: TravelWords = TravelWords {
     },
     notes: "What you kept with tools",
     notes_how: "It is in this tab only, and gone when you close it.",
+    notes_show: "Show it",
 };

@@ -13,6 +13,8 @@ pub struct Device {
     /// Said once after the choice.
     pub own_chosen: &'static str,
     pub shared_chosen: &'static str,
+    /// The same where work was kept until then, which stays.
+    pub shared_after_own: &'static str,
     /// Ends a turn on a shared device.
     pub hand_over: &'static str,
     pub handed_over: &'static str,

@@ -13,6 +13,8 @@ pub struct TravelWords {
     /// The heading above what was kept with tools, and how long it stays.
     pub notes: &'static str,
     pub notes_how: &'static str,
+    /// What opens the list.
+    pub notes_show: &'static str,
 }
 
 /// Taking it along.
@@ -43,6 +45,8 @@ pub struct TakeWords {
     pub not_saved: &'static str,
     pub show_qr: &'static str,
     pub hide_qr: &'static str,
+    /// What to do where others use the device next.
+    pub hand_over: &'static str,
     /// Who can read it; and what the picture does on a site, and elsewhere.
     pub qr_how: &'static str,
     pub qr_opens: &'static str,
