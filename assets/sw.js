@@ -1,7 +1,7 @@
 // The offline copy of the site. One cache a build; a file counts only when it is, byte for byte, what the build's list says
 // (files.json), so that a host that answers in its own way, or is half way through an upload, never gets into the copy.
 //
-//   install   the list and what the first screens need; nothing of it, and the old copy stays
+//   install   the list and what the first screens need, and for an update all; should anything fail, the old copy stays
 //   fill      the rest, file by file, whenever a page has started; what is there stays
 //   answer    from the copy; what it lacks from the host, and kept if it fits
 //   update    a newer copy waits until the last page is closed, or a page that just starts is the only one
@@ -35,7 +35,8 @@ async function install() {
   if (build !== self.build) throw new Error(`the host's list is of build ${build}, not ${self.build}`);
   const cache = await caches.open(CACHE);
   for (const file of files) {
-    if (file.first) await keep(cache, file);
+    // A first copy is there soon. A newer one waits until it can do all that the old one did.
+    if (file.first || registration.active) await keep(cache, file);
   }
   await cache.put(LIST, new Response(await list.text(), { headers: { 'Content-Type': TYPES.json } }));
 }
@@ -68,6 +69,8 @@ async function isAlone(page) {
 
 async function fill() {
   const cache = await caches.open(CACHE);
+  // Gone, whoever threw it away.
+  if (!await cache.match(LIST)) await install();
   for (const file of await list(cache)) {
     // What does not come now is tried again with the next start, or when it is asked for.
     await keep(cache, file).catch(() => {});
@@ -95,6 +98,11 @@ async function list(cache) {
 async function keep(cache, { path, sha256 }) {
   const kept = await cache.match(path);
   if (kept) return kept;
+  const before = await same(path, sha256);
+  if (before) {
+    await cache.put(path, before.clone());
+    return before;
+  }
   // What the browser has from a moment ago is as good, if it is the right one.
   for (const how of ['default', 'reload']) {
     const came = await fetch(path, { cache: how });
@@ -113,6 +121,14 @@ async function keep(cache, { path, sha256 }) {
     return file;
   }
   throw new Error(`${path} is not what this build's list says`);
+}
+
+// The file from an older copy, where it is the same.
+async function same(path, sha256) {
+  for (const name of await caches.keys()) {
+    const file = name.startsWith(OURS) && name !== CACHE && await (await caches.open(name)).match(path);
+    if (file && await digest(await file.clone().arrayBuffer()) === sha256) return file;
+  }
 }
 
 async function digest(bytes) {

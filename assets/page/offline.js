@@ -4,24 +4,27 @@
   const build = document.querySelector('meta[name="build"]').content;
   const workers = navigator.serviceWorker;
   let isReady = false;
-  let isTakingOver = false;
   addEventListener('evenkeel:ready', () => {
     isReady = true;
   });
   // Not in a frame without storage, from a file or over plain http in a school's network: there the browser has none.
   const start = async () => {
-    // Only this page's own: a host may have others above or beside it.
-    const kept = (await workers.getRegistrations()).find(({ scope }) => scope === new URL('./', location.href).href);
-    if (!build) return kept?.unregister();
+    const { href, pathname } = new URL('./', location.href);
     workers.addEventListener('message', ({ data, source }) => {
       // Nobody else is here. Now or never: from here on this page waits for the new copy.
-      if (data !== 'alone' || isReady) return;
-      isTakingOver = true;
-      source.postMessage('take over');
+      if (data === 'alone' && !isReady) source.postMessage('take over');
     });
+    // Another copy than the page came from, and nothing is open yet. Later the page goes on with what it has.
+    const before = workers.controller;
     workers.addEventListener('controllerchange', () => {
-      if (isTakingOver) location.reload();
+      if (before && !isReady) location.reload();
     });
+    // Only this page's own: a host may have others above or beside it.
+    const kept = (await workers.getRegistrations()).find(({ scope }) => scope === href);
+    if (!build) {
+      for (const name of await caches.keys()) if (name.startsWith(`evenkeel ${pathname} `)) await caches.delete(name);
+      return kept?.unregister();
+    }
     kept?.waiting?.postMessage('am I alone');
     const keep = async () => {
       await workers.register('sw.js', { updateViaCache: 'none' });

@@ -55,6 +55,8 @@ pub fn restore(hash: &str) {
     let history = window().and_then(|window| window.history().ok());
     if let Some(history) = history {
         // A sandboxed frame may refuse. Then only the address looks odd.
-        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(hash));
+        // What the rescue screen noted with this entry stays with it.
+        let noted = history.state().unwrap_or(wasm_bindgen::JsValue::NULL);
+        let _ = history.replace_state_with_url(&noted, "", Some(hash));
     }
 }

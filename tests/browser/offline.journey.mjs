@@ -171,16 +171,34 @@ export default {
     assert.equal(await beside.locator('meta[name="build"]').getAttribute('content'), list(dist).build);
     await beside.close();
 
-    // Alone again, a start is the moment: it comes up new, all of it, with the place kept.
+    // Alone again, a start is the moment: it comes up new, all of it, with the place kept, and without a connection.
+    site.isDown = true;
     await page.reload();
     await page.getByRole('heading', { name: 'Why one word helps' }).waitFor();
     await untilKept(page, next);
     assert.equal(await page.locator('meta[name="build"]').getAttribute('content'), next.build);
     assert.deepEqual((await copies(page)).map(([build]) => build), [next.build], 'the old copy is gone');
-    site.isDown = true;
-    await page.reload();
-    await untilReady(page);
+    for (const lesson of LESSONS) {
+      await go(page, `#/l/${lesson}`);
+      await page.getByRole('link', { name: /^Start/ }).waitFor();
+    }
+  },
+
+  'a reload past every cache while an update waits takes nothing from a lesson that is open': async ({ open, serve, assert, dist }) => {
+    const site = await serve();
+    const page = await open(STEP, { site, ...ALLOWED, ...DOWN });
+    await untilKept(page, list(dist));
+    const { next, overlay } = nextBuild(dist);
+    site.overlay = overlay;
+    assert.ok(await waiting(page));
+    const session = await page.context().newCDPSession(page);
+    await session.send('Page.reload', { ignoreCache: true });
     await page.getByRole('heading', { name: 'Why one word helps' }).waitFor();
+    await page.evaluate(() => { globalThis.isSame = true; });
+    await until(page, () => Boolean(navigator.serviceWorker.controller));
+    await page.waitForTimeout(1000);
+    assert.ok(await page.evaluate(() => globalThis.isSame), 'it was not reloaded');
+    assert.equal(await page.locator('meta[name="build"]').getAttribute('content'), next.build);
   },
 
   'a release that is half uploaded, or answered by the host in its own way, never gets into the copy': async ({ open, serve, untilReady, assert, dist }) => {
@@ -260,5 +278,11 @@ export default {
     });
     const known = new Set(['files.json', ...list(dist).files.map(({ path }) => path)]);
     for (const url of held) assert.ok(known.has(decodeURIComponent(url.slice(site.address.length))), url);
+    await untilKept(page, list(dist));
+    site.isDown = true;
+    await page.reload();
+    await untilReady(page);
+    await go(page, '#/l/second-door');
+    await page.getByRole('link', { name: /^Start/ }).waitFor();
   },
 };

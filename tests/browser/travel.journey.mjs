@@ -49,11 +49,18 @@ function assertCode(code) {
   if (!/^B1[0-9A-Z]{4}(-|\n)/.test(code)) throw new Error(`this is no code: ${code}`);
 }
 
-/** Types a code, looks at what is in it and brings it in. */
-async function bringIn(page, code) {
+/** Types a code on a fresh page and looks at what is in it. */
+async function lookAt(page, code) {
+  await go(page, '#/');
+  await page.getByRole('heading', { level: 1, name: 'Lessons' }).waitFor();
   await go(page, PAGE);
   await field(page).fill(code);
   await look(page).click();
+}
+
+/** The same, and brings it in. */
+async function bringIn(page, code) {
+  await lookAt(page, code);
   await bringIt(page).click();
   await found(page, 'What came in').waitFor();
 }
@@ -62,7 +69,7 @@ async function bringIn(page, code) {
 async function shows(page) {
   await go(page, '#/');
   await page.getByRole('heading', { level: 1, name: 'Lessons' }).waitFor();
-  const home = await page.locator('main').innerText();
+  const home = await page.locator('#main').innerText();
   await go(page, STORY);
   await page.getByRole('heading', { name: 'A cold week' }).waitFor();
   const map = await page.locator('svg.chart, .chart').first().evaluate((chart) => chart.outerHTML);
@@ -91,7 +98,7 @@ export default {
     await found(two, 'What is in it').waitFor();
     assert.equal(await focused(two), 'bring-found');
     const told = await bring(two).innerText();
-    for (const words of ['2 lessons, 0 done.', 'Last used on', 'Check the story: step 1 of', 'Say it with “I”: step']) assert.ok(told.includes(words), `${words} in ${told}`);
+    for (const words of ['2 lessons, 0 done.', 'Last used on', 'Check the story: step 1 of', 'Say it with "I": step']) assert.ok(told.includes(words), `${words} in ${told}`);
     assert.deepEqual(Object.keys(await stored(two)), ['evenkeel.settings'], 'nothing happened yet');
     for (const scheme of SCHEMES) {
       await two.emulateMedia({ colorScheme: scheme });
@@ -333,9 +340,7 @@ export default {
     const two = await open(PAGE, { site });
     await bringIn(two, without);
     assert.equal(await two.getByText('What you kept with tools').count(), 0);
-    await go(two, PAGE);
-    await field(two).fill(code);
-    await look(two).click();
+    await lookAt(two, code);
     await two.getByRole('checkbox', { name: 'Bring in 1 thing kept with tools, too' }).uncheck();
     await bringIt(two).click();
     await found(two, 'What came in').waitFor();

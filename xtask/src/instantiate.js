@@ -3,7 +3,15 @@
 // will not start while it still comes in.
 async function instantiate(answer, imports) {
     const part = await answer;
-    if (part instanceof ArrayBuffer) return WebAssembly.instantiate(part, imports);
+    if (part instanceof ArrayBuffer) {
+        try {
+            return await WebAssembly.instantiate(part, imports);
+        } catch (error) {
+            // Something else came in its place. The next try asks again.
+            coming = undefined;
+            throw error;
+        }
+    }
     return isOk(part).headers.get('Content-Type') === 'application/wasm'
         ? WebAssembly.instantiateStreaming(part, imports)
         : WebAssembly.instantiate(await part.arrayBuffer(), imports);

@@ -114,7 +114,7 @@ fn policy(scripts: &[String], styles: &[String], door: Door) -> String {
     let (scripts, styles) = (hashes(scripts), hashes(styles));
     let rules = match door {
         Door::Site => format!(
-            "script-src {scripts} 'wasm-unsafe-eval'; style-src 'self' {styles}; img-src 'self' data:; media-src 'self'; \
+            "script-src {scripts} 'wasm-unsafe-eval'; style-src 'self' {styles}; img-src 'self' data:; \
              connect-src 'self'; worker-src 'self'; manifest-src 'self'"
         ),
         Door::File => format!("script-src {scripts} 'wasm-unsafe-eval'; style-src {styles}; img-src data: blob:; connect-src 'none'"),

@@ -29,7 +29,7 @@ const SUMS: &str = "SHA256SUMS";
 
 pub fn pack(args: &PackArgs) -> Result<ExitCode> {
     let player = player::open(args.player.as_deref())?;
-    folder::is_ours(&args.out.join(SITE))?;
+    folder::is_ours(&args.out)?;
     let built = match build::compile(args.folder.as_deref())? {
         Ok(built) => built,
         Err(code) => return Ok(code),
@@ -43,7 +43,7 @@ pub fn pack(args: &PackArgs) -> Result<ExitCode> {
     files.insert(ZIP.into(), zip::write(&site.files)?);
     files.insert(SINGLE.into(), single);
     files.insert(SUMS.into(), list::sums(&files).into_bytes());
-    folder::write(&args.out, SITE, &files)?;
+    folder::write(&args.out, &files)?;
 
     let size = |name: &str| files.get(name).map_or(0, Vec::len).div_ceil(1000);
     say(&format!(

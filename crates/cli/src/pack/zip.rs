@@ -3,13 +3,14 @@
 use std::io::{Cursor, Read, Write};
 
 use anyhow::Result;
-use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter, write::SimpleFileOptions};
+use zip::{CompressionMethod, DateTime, System, ZipArchive, ZipWriter, write::SimpleFileOptions};
 
 use super::Files;
 
 pub fn write(files: &Files) -> Result<Vec<u8>> {
-    // No clock and no user: the time is the first that a zip can hold.
+    // No clock, no user, and no telling which system it was: the time is the first that a zip can hold.
     let options = SimpleFileOptions::default()
+        .system(System::Unix)
         .compression_method(CompressionMethod::Deflated)
         .compression_level(Some(9))
         .last_modified_time(DateTime::default())

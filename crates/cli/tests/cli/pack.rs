@@ -97,9 +97,14 @@ fn the_same_course_gives_the_same_bytes_and_another_one_another_build() {
     assert_eq!(read(&out), before);
 
     fs::write(second.folder.path().join("lessons/one/en.md"), with(&QUESTION.replace("rained", "poured"))).unwrap();
-    fs::write(out.join("site/left-over.json"), "{}").unwrap();
+    fs::write(out.join("site/.htaccess"), "of the host").unwrap();
+    fs::create_dir_all(out.join("site/lessons/mine")).unwrap();
+    fs::write(out.join("site/lessons/mine/note.txt"), "of the host").unwrap();
     let _third = pack(Test::again(second)).code(0);
-    let after = read(&out);
+    let mut after = read(&out);
+    for own in ["site/.htaccess", "site/lessons/mine/note.txt"] {
+        assert!(after.remove(own).is_some(), "{own} is the host's");
+    }
     assert_ne!(after["site/sw.js"], before["site/sw.js"]);
     assert_ne!(after["site/index.html"], before["site/index.html"]);
     assert_eq!(after.keys().collect::<Vec<_>>(), before.keys().collect::<Vec<_>>(), "nothing of an earlier pack is left");
@@ -116,7 +121,50 @@ fn a_site_without_an_offline_copy_takes_earlier_ones_back() {
 }
 
 #[test]
+fn a_run_that_was_broken_off_is_made_good_by_the_next() {
+    let first = pack(with_player(Test::new().lesson("one", sound()))).code(0);
+    let out = first.folder.path().join("out");
+    let before = read(&out);
+    // In the middle of taking away, and in the middle of putting there.
+    fs::remove_file(out.join("site/index.html")).unwrap();
+    let second = pack(Test::again(first)).code(0);
+    assert_eq!(read(&out), before);
+    for path in before.keys().filter(|path| path.starts_with("site/") && !path.ends_with("files.json")) {
+        fs::remove_file(out.join(path)).unwrap();
+    }
+    fs::create_dir_all(out.join(".evenkeel-pack/site")).unwrap();
+    fs::write(out.join(".evenkeel-pack/site/half"), "").unwrap();
+    let _third = pack(Test::again(second)).code(0);
+    assert_eq!(read(&out), before);
+}
+
+#[test]
+fn a_list_that_names_what_is_elsewhere_takes_nothing_away_there() {
+    let sums = "0".repeat(64);
+    let file = |path: &str| format!("{{\"path\":\"{path}\",\"bytes\":1,\"sha256\":\"{sums}\"}}");
+    let list = format!("{{\"version\":1,\"app\":\"1\",\"build\":\"x\",\"files\":[{},{}]}}", file("../mine.txt"), file("old.css"));
+    let test = Test::new().lesson("one", sound()).file("out/site/files.json", list).file("out/mine.txt", "mine");
+    let ran = pack(with_player(test)).stderr_contains("did not write").code(2);
+    assert_eq!(text(&read(&ran.folder.path().join("out")), "mine.txt"), "mine");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_in_place_of_the_site_is_not_followed() {
+    let test = with_player(Test::new().lesson("one", sound()).file("real/mine.txt", "mine").file("out/x", ""));
+    let first = test.args(["check"]).code(0);
+    std::os::unix::fs::symlink(first.folder.path().join("real"), first.folder.path().join("out/site")).unwrap();
+    let ran = pack(Test::again(first)).stderr_contains("is a link").code(2);
+    assert!(ran.folder.path().join("real/mine.txt").exists());
+}
+
+#[test]
 fn what_others_wrote_is_left_alone() {
+    for (path, text) in [("out/site/files.json", "{\"files\":[]}"), ("out/SHA256SUMS", "0000  other.tar")] {
+        let ran = pack(with_player(Test::new().lesson("one", sound())).file(path, text)).stderr_contains("did not write").code(2);
+        assert_eq!(read(&ran.folder.path().join("out")).len(), 1, "{path}");
+    }
+
     let ran =
         pack(with_player(Test::new().lesson("one", sound())).file("out/site/mine.txt", "mine")).stderr_contains("did not write").code(2);
     assert_eq!(read(&ran.folder.path().join("out")).keys().collect::<Vec<_>>(), ["site/mine.txt"]);
