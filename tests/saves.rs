@@ -283,6 +283,25 @@ fn two_tabs_that_save_at_the_very_same_moment_lose_nothing() {
 }
 
 #[test]
+fn two_tabs_of_a_lesson_with_a_full_trail_lose_nothing() {
+    let lesson = lesson();
+    let store = Shared::default();
+    let picks = ["noor-is-angry", "she-wants-it-back"].map(|option| pick("what-do-we-know", "what-do-we-know", option));
+    let entry = |number: u32| Entry { number, tab: Tab::new(7), event: picks[number as usize % 2].clone() };
+    let full = Progress { trail: Trail::new((0..4096).map(entry).collect()), ..blank(&lesson) };
+    store.values.save("evenkeel.progress.the-charger.a", &lesson::format::seal::seal(1, &full.to_json())).expect("memory takes it");
+    let (mut one, mut two) = (open(&store, 1), open(&store, 2));
+    let (mut left, mut right) = (one.open(&lesson), two.open(&lesson));
+    assert!(one.record(&mut left, pick("two-more", "which-line-stings", "wow"), 1));
+    assert!(two.record(&mut right, pick("two-more", "which-lines-guess", "a"), 2));
+    assert!(one.record(&mut left, move_to("pairs"), 3));
+    for attempt in [&left, &right, &open(&store, 3).open(&lesson)] {
+        assert!(attempt.states()[2].is_done(), "what either tab answered is there");
+        assert_eq!(attempt.trail().entries().len(), 4096);
+    }
+}
+
+#[test]
 fn a_save_that_works_never_hides_one_that_did_not() {
     let (lesson, mut other) = (lesson(), (*lesson()).clone());
     other.id = "another".into();
