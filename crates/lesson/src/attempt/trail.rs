@@ -1,5 +1,7 @@
 //! The append-only list of what a learner did, in all the tabs in which they did it.
 
+use std::cmp::Ordering;
+
 use super::Event;
 
 /// Entries kept at most. An hour of fast clicking is about 2,000; beyond it, moves and drafts go first.
@@ -84,14 +86,28 @@ impl Trail {
         self.add(others.cloned().collect());
     }
 
-    /// Puts each entry where it belongs. They come nearly always in order, so this is quick, and a sort would cost 5 KB.
+    /// Everything of another trail too.
+    pub(crate) fn join(&mut self, other: Self) {
+        self.take_in(other.entries);
+        self.shorten();
+    }
+
     fn add(&mut self, entries: Vec<Entry>) {
-        for entry in entries {
-            if let Err(place) = self.entries.binary_search_by(|known| known.key().cmp(&entry.key())) {
-                self.entries.insert(place, entry);
+        let mut runs = runs(entries);
+        while runs.len() > 1 {
+            let mut pairs = runs.into_iter();
+            runs = Vec::new();
+            while let Some(run) = pairs.next() {
+                runs.push(union(run, pairs.next().unwrap_or_default()));
             }
         }
+        self.take_in(runs.pop().unwrap_or_default());
         self.shorten();
+    }
+
+    /// Takes in entries that are in order.
+    fn take_in(&mut self, entries: Vec<Entry>) {
+        self.entries = union(std::mem::take(&mut self.entries), entries);
     }
 
     fn shorten(&mut self) {
@@ -113,4 +129,36 @@ impl Entry {
     fn key(&self) -> (u32, &Tab) {
         (self.number, &self.tab)
     }
+}
+
+/// Entries cut into runs that are in order. They come nearly always as one. Together with [`union`] that is a sort, and ten times
+/// lighter than the library's.
+fn runs(entries: Vec<Entry>) -> Vec<Vec<Entry>> {
+    let mut runs: Vec<Vec<Entry>> = Vec::new();
+    for entry in entries {
+        match runs.last_mut() {
+            Some(run) if run.last().is_some_and(|last| last.key() < entry.key()) => run.push(entry),
+            _ => runs.push(vec![entry]),
+        }
+    }
+    runs
+}
+
+/// Two runs as one. Of the same entry in both the first stays.
+fn union(one: Vec<Entry>, other: Vec<Entry>) -> Vec<Entry> {
+    if one.is_empty() || other.is_empty() {
+        return if one.is_empty() { other } else { one };
+    }
+    let mut all = Vec::with_capacity(one.len() + other.len());
+    let (mut one, mut other) = (one.into_iter().peekable(), other.into_iter().peekable());
+    while let (Some(first), Some(second)) = (one.peek(), other.peek()) {
+        let order = first.key().cmp(&second.key());
+        all.extend(if order == Ordering::Greater { other.next() } else { one.next() });
+        if order == Ordering::Equal {
+            other.next();
+        }
+    }
+    all.extend(one);
+    all.extend(other);
+    all
 }

@@ -2,7 +2,7 @@
 
 use code::{Faults, Kind, Repair};
 
-use super::{Note, hash::Hash, hash::lesson_hash};
+use super::{MOST_BYTES, Note, hash::Hash, hash::lesson_hash};
 use crate::{
     Lesson, LessonId,
     attempt::Tab,
@@ -117,7 +117,12 @@ impl BackupDraft {
     /// Reads a code, a file, or what the rescue screen copied: whatever a learner pastes.
     pub fn read(text: &str) -> Result<Self, BackupError> {
         let text = text.trim_start_matches(|c: char| c == '\u{feff}' || c.is_whitespace());
-        if text.starts_with('{') { Self::from_json(text) } else { Self::from_code(text) }
+        match text.starts_with('{') {
+            true if text.len() > MOST_BYTES => Err(JsonError::TooLong.into()),
+            true => Self::from_json(text),
+            false if text.len() > MOST_BYTES => Err(BackupError::Foreign),
+            false => Self::from_code(text),
+        }
     }
 }
 

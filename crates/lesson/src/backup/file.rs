@@ -1,14 +1,11 @@
 //! A backup as a file: JSON with everything as it is. Also reads what the rescue screen copies: the keys of the device's
 //! storage, each with its sealed record.
 
-use super::{Backup, BackupDraft, BackupError, FILE_VERSION, LessonDraft, Note, draft::Held};
-use crate::{
-    attempt::Trail,
-    format::{
-        json::{Json, JsonError, Reader},
-        progress::{Progress, ProgressError},
-        seal, version,
-    },
+use super::{Backup, BackupDraft, BackupError, FILE_VERSION, LessonDraft, MOST_LESSONS, MOST_LINES, MOST_NOTES, Note, draft::Held};
+use crate::format::{
+    json::{Json, JsonError, Reader},
+    progress::{Progress, ProgressError},
+    seal, version,
 };
 
 /// What the file says that it is.
@@ -17,6 +14,8 @@ const FORMAT: &str = "evenkeel-backup";
 const KEYS: &str = "evenkeel.";
 /// Keys of progress start so, and of progress that was damaged and put aside.
 const PROGRESS: [&str; 2] = ["evenkeel.progress.", "evenkeel.aside.progress."];
+/// Records that are read of what the rescue screen copied, at most: a lesson has two.
+const MOST_RECORDS: usize = 2 * MOST_LESSONS;
 
 impl Backup {
     /// The file. It loses nothing.
@@ -50,10 +49,12 @@ impl BackupDraft {
         }
         let r = Reader::default();
         let mut draft = Self::default();
-        for lesson in r.list_of(&file, "lessons") {
+        let (lessons, notes) = (r.list_of(&file, "lessons"), r.some_list_of(&file, "notes"));
+        draft.damaged = lessons.len().saturating_sub(MOST_LESSONS) + notes.len().saturating_sub(MOST_NOTES);
+        for lesson in lessons.iter().take(MOST_LESSONS) {
             draft.take(Progress::read(lesson));
         }
-        for note in r.some_list_of(&file, "notes") {
+        for note in notes.iter().take(MOST_NOTES) {
             match read_note(note) {
                 Ok(note) => draft.notes.push(note),
                 Err(_) => draft.damaged += 1,
@@ -64,7 +65,9 @@ impl BackupDraft {
 
     fn from_keys(fields: &[(std::rc::Rc<str>, Json)]) -> Result<Self, BackupError> {
         let mut draft = Self::default();
-        for (key, value) in fields.iter().filter(|(key, _)| PROGRESS.iter().any(|kind| key.starts_with(kind))) {
+        let records = || fields.iter().filter(|(key, _)| PROGRESS.iter().any(|kind| key.starts_with(kind)));
+        draft.damaged = records().count().saturating_sub(MOST_RECORDS);
+        for (key, value) in records().take(MOST_RECORDS) {
             let sealed = if let Json::Text(sealed) = value { seal::open(sealed) } else { None };
             match sealed {
                 Some((_, text)) => draft.take(Progress::from_json(text)),
@@ -95,8 +98,7 @@ impl BackupDraft {
 }
 
 fn join(known: &mut Progress, other: Progress) {
-    let both = [&known.trail, &other.trail].into_iter().flat_map(Trail::entries);
-    known.trail = Trail::new(both.cloned().collect());
+    known.trail.join(other.trail);
     if other.touched > known.touched {
         (known.touched, known.at) = (other.touched, other.at);
     }
@@ -107,7 +109,7 @@ fn join(known: &mut Progress, other: Progress) {
 
 fn read_note(note: &Json) -> Result<Note, JsonError> {
     let r = Reader::default();
-    let lines = r.list_of(note, "lines").iter().map(|line| r.text(line).to_string()).collect();
+    let lines = r.limit(r.list_of(note, "lines"), MOST_LINES).iter().map(|line| r.text(line).to_string()).collect();
     let title = r.text_of(note, "title").to_string();
     r.done(Note { title, lines })
 }
