@@ -325,6 +325,26 @@ fn what_the_rescue_screen_copies_is_read() {
 }
 
 #[test]
+fn a_lesson_that_is_newer_or_damaged_in_both_its_slots_is_one() {
+    let good = play(&shipped()[0], 7, false);
+    let newer = seal(1, r#"{"version":9,"lesson":"c"}"#);
+    let malformed = seal(1, r#"{"version":1,"lesson":"d"}"#);
+    let keys = [
+        ("evenkeel.progress.a.a", seal(9, &good.to_json())),
+        ("evenkeel.progress.c.a", newer.clone()),
+        ("evenkeel.progress.c.b", newer),
+        ("evenkeel.progress.d.a", malformed.clone()),
+        ("evenkeel.progress.d.b", malformed.clone()),
+        ("evenkeel.aside.progress.d.0", malformed),
+        ("evenkeel.progress.e.a", "cut".into()),
+        ("evenkeel.progress.e.b", "cut".into()),
+    ];
+    let copied = serde_json::to_string(&serde_json::Map::from_iter(keys.map(|(key, value)| (key.to_owned(), value.into())))).unwrap();
+    let draft = BackupDraft::read(&copied).unwrap();
+    assert_eq!((draft.lessons.len(), draft.damaged, draft.newer), (1, 2, 1));
+}
+
+#[test]
 fn a_newer_backup_is_told_from_a_damaged_one() {
     let file = backup(vec![play(&shipped()[0], 1, false)]).to_json();
     assert_eq!(BackupDraft::read(&file.replacen("\"version\":1", "\"version\":2", 1)), Err(BackupError::Newer(2)));

@@ -2,10 +2,13 @@
 //! storage, each with its sealed record.
 
 use super::{Backup, BackupDraft, BackupError, FILE_VERSION, LessonDraft, MOST_LESSONS, MOST_LINES, MOST_NOTES, Note, draft::Held};
-use crate::format::{
-    json::{Json, JsonError, Reader},
-    progress::{Progress, ProgressError},
-    seal, version,
+use crate::{
+    SmallMap,
+    format::{
+        json::{Json, JsonError, Reader},
+        progress::{Progress, ProgressError},
+        seal, version,
+    },
 };
 
 /// What the file says that it is.
@@ -52,7 +55,11 @@ impl BackupDraft {
         let (lessons, notes) = (r.list_of(&file, "lessons"), r.some_list_of(&file, "notes"));
         draft.damaged = lessons.len().saturating_sub(MOST_LESSONS) + notes.len().saturating_sub(MOST_NOTES);
         for lesson in lessons.iter().take(MOST_LESSONS) {
-            draft.take(Progress::read(lesson));
+            match draft.take(Progress::read(lesson)) {
+                Ok(()) => {}
+                Err(ProgressError::Newer(_)) => draft.newer += 1,
+                Err(ProgressError::Malformed(_)) => draft.damaged += 1,
+            }
         }
         for note in notes.iter().take(MOST_NOTES) {
             match read_note(note) {
@@ -67,33 +74,37 @@ impl BackupDraft {
         let mut draft = Self::default();
         let records = || fields.iter().filter(|(key, _)| PROGRESS.iter().any(|kind| key.starts_with(kind)));
         draft.damaged = records().count().saturating_sub(MOST_RECORDS);
+        // By the names of their lessons: each has two slots.
+        let (mut newer, mut damaged) = (SmallMap::new(), SmallMap::new());
         for (key, value) in records().take(MOST_RECORDS) {
             let sealed = if let Json::Text(sealed) = value { seal::open(sealed) } else { None };
-            match sealed {
-                Some((_, text)) => draft.take(Progress::from_json(text)),
-                // A record that was put aside is damaged as a rule, and told already by the one that took its place.
-                None => draft.damaged += usize::from(key.starts_with(PROGRESS[0])),
+            let read = sealed.map(|(_, text)| draft.take(Progress::from_json(text)));
+            // A record that was put aside is damaged as a rule, and told already by the one that took its place.
+            let slot = key.strip_prefix(PROGRESS[0]);
+            let name = slot.map(|slot| slot.strip_suffix(".a").or_else(|| slot.strip_suffix(".b")).unwrap_or(slot));
+            match (read, name) {
+                (Some(Err(ProgressError::Newer(_))), Some(name)) => newer.insert(name, ()),
+                (None | Some(Err(ProgressError::Malformed(_))), Some(name)) => damaged.insert(name, ()),
+                _ => {}
             }
         }
+        draft.newer = newer.len();
+        draft.damaged += damaged.len();
         Ok(draft)
     }
 
     /// Takes in a lesson's progress, together with what is here of the same lesson.
-    fn take(&mut self, read: Result<Progress, ProgressError>) {
-        match read {
-            Ok(progress) => {
-                let same = self.lessons.iter_mut().find_map(|lesson| match &mut lesson.0 {
-                    Held::Whole(known) if known.lesson == progress.lesson => Some(known),
-                    _ => None,
-                });
-                match same {
-                    Some(known) => join(known, progress),
-                    None => self.lessons.push(LessonDraft(Held::Whole(progress))),
-                }
-            }
-            Err(ProgressError::Newer(_)) => self.newer += 1,
-            Err(ProgressError::Malformed(_)) => self.damaged += 1,
+    fn take(&mut self, read: Result<Progress, ProgressError>) -> Result<(), ProgressError> {
+        let progress = read?;
+        let same = self.lessons.iter_mut().find_map(|lesson| match &mut lesson.0 {
+            Held::Whole(known) if known.lesson == progress.lesson => Some(known),
+            _ => None,
+        });
+        match same {
+            Some(known) => join(known, progress),
+            None => self.lessons.push(LessonDraft(Held::Whole(progress))),
         }
+        Ok(())
     }
 }
 
