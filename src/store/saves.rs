@@ -74,8 +74,8 @@ pub enum Brought {
     TooMuch,
 }
 
-/// The number of an entry that no learner comes to. Behind a higher one there would be no room for what is done next.
-const FARTHEST: u32 = 1 << 24;
+/// A number that no entry has, also not by leaps as far as a backup may take. Behind it there would be no room for what is done next.
+const FARTHEST: u32 = 1 << 31;
 
 struct Known {
     progress: Progress,

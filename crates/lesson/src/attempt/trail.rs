@@ -7,6 +7,10 @@ use super::Event;
 /// Entries kept at most. An hour of fast clicking is about 2,000; beyond it, moves and drafts go first.
 const MOST_ENTRIES: usize = 4096;
 
+/// How far an entry's number is above that of the one before, at most. Numbers that are left out are of moves and drafts that others
+/// replaced.
+const MOST_LEAP: u32 = 1 << 16;
+
 /// One opening of the app in one browser tab: a few random letters, drawn outside.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Tab(String);
@@ -90,6 +94,18 @@ impl Trail {
     pub(crate) fn join(&mut self, other: Self) {
         self.take_in(other.entries);
         self.shorten();
+    }
+
+    /// Leaves out entries whose number is further above the one before than any learner comes, and says how many. A trail that ended
+    /// near the highest number would have no room for what is done next.
+    pub(crate) fn drop_leaps(&mut self) -> usize {
+        let (all, mut last) = (self.entries.len(), 0);
+        self.entries.retain(|entry| {
+            let is_near = entry.number - last <= MOST_LEAP;
+            last = if is_near { entry.number } else { last };
+            is_near
+        });
+        all - self.entries.len()
     }
 
     fn add(&mut self, entries: Vec<Entry>) {
