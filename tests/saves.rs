@@ -514,6 +514,44 @@ fn older_progress_never_takes_back_what_was_done_since() {
 }
 
 #[test]
+fn a_clock_that_is_ahead_does_not_move_the_place_where_the_learner_stopped() {
+    let lesson = lesson();
+    let mut phone = open(&Shared::default(), 1);
+    let mut laptop = open(&Shared::default(), 2);
+    play(&mut phone, &lesson, &[move_to("noors-message")]);
+    play(&mut laptop, &lesson, &script()[..9]);
+    let before = laptop.summary(&lesson.id);
+    let year_2099 = 4_070_908_800_000;
+    let ahead = Progress { touched: year_2099, ..taken(&phone).remove(0) };
+    assert_eq!(laptop.bring_in(&ahead, 1_000), Brought::In);
+    assert_eq!(laptop.summary(&lesson.id), before);
+    assert_eq!(taken(&laptop)[0].touched, 1);
+    let mut empty = open(&Shared::default(), 3);
+    assert_eq!(empty.bring_in(&ahead, 1_000), Brought::In);
+    assert_eq!(taken(&empty)[0].touched, 1_000, "it was never in the future");
+}
+
+#[test]
+fn home_names_the_step_that_it_leads_to() {
+    let lesson = lesson();
+    let (short, long) = (&[move_to("noors-message"), move_to("what-do-we-know")][..], &script()[..9]);
+    for (on_phone, on_laptop) in [(short, long), (long, short)] {
+        for (phone_at, laptop_at) in [(10, 20), (20, 10), (10, 10)] {
+            let (mut phone, mut laptop) = (open(&Shared::default(), 1), open(&Shared::default(), 2));
+            for (saves, events, at) in [(&mut phone, on_phone, phone_at), (&mut laptop, on_laptop, laptop_at)] {
+                let mut attempt = saves.open(&lesson);
+                for event in events {
+                    assert!(saves.record(&mut attempt, event.clone(), at));
+                }
+            }
+            assert_eq!(laptop.bring_in(&taken(&phone)[0], 30), Brought::In);
+            let Summary::PartWay { step: Some(step), number, of: 10 } = laptop.summary(&lesson.id) else { panic!("part way") };
+            assert_eq!(lesson.step(&step).map(|(index, _)| index + 1), Some(number.into()));
+        }
+    }
+}
+
+#[test]
 fn what_the_same_tab_took_along_comes_back_after_it_handed_the_device_over() {
     let lesson = lesson();
     let mut saves = open(&Shared::default(), 1);

@@ -2,7 +2,8 @@
 
 use std::cmp::Ordering;
 
-use super::Event;
+use super::{Event, Stop};
+use crate::StepId;
 
 /// Entries kept at most. An hour of fast clicking is about 2,000; beyond it, moves and drafts go first.
 const MOST_ENTRIES: usize = 4096;
@@ -72,6 +73,20 @@ impl Trail {
 
     pub fn is_empty(&self) -> bool {
         self.entries.is_empty()
+    }
+
+    /// The step in which something last happened, and what.
+    pub fn last_step(&self) -> Option<(&Entry, &StepId)> {
+        self.entries.iter().rev().find_map(|entry| match &entry.event {
+            Event::Moved { to: Stop::Step(step) } => Some((entry, step)),
+            event => event.step().map(|step| (entry, step)),
+        })
+    }
+
+    /// Whether this entry is here.
+    pub fn holds(&self, entry: &Entry) -> bool {
+        let place = self.entries.binary_search_by(|known| known.key().cmp(&entry.key()));
+        place.is_ok_and(|place| self.entries[place] == *entry)
     }
 
     /// Adds what happened now, after everything known.

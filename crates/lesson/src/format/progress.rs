@@ -52,10 +52,7 @@ impl Progress {
 
     /// The step in which something last happened.
     pub fn step(&self) -> Option<&StepId> {
-        self.trail.entries().iter().rev().find_map(|entry| match &entry.event {
-            Event::Moved { to: Stop::Step(step) } => Some(step),
-            event => event.step(),
-        })
+        self.trail.last_step().map(|(_, step)| step)
     }
 
     pub fn to_json(&self) -> String {
