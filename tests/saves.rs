@@ -283,6 +283,25 @@ fn two_tabs_that_save_at_the_very_same_moment_lose_nothing() {
 }
 
 #[test]
+fn two_tabs_of_a_lesson_with_a_full_trail_lose_nothing() {
+    let lesson = lesson();
+    let store = Shared::default();
+    let picks = ["noor-is-angry", "she-wants-it-back"].map(|option| pick("what-do-we-know", "what-do-we-know", option));
+    let entry = |number: u32| Entry { number, tab: Tab::new(7), event: picks[number as usize % 2].clone() };
+    let full = Progress { trail: Trail::new((0..4096).map(entry).collect()), ..blank(&lesson) };
+    store.values.save("evenkeel.progress.the-charger.a", &lesson::format::seal::seal(1, &full.to_json())).expect("memory takes it");
+    let (mut one, mut two) = (open(&store, 1), open(&store, 2));
+    let (mut left, mut right) = (one.open(&lesson), two.open(&lesson));
+    assert!(one.record(&mut left, pick("two-more", "which-line-stings", "wow"), 1));
+    assert!(two.record(&mut right, pick("two-more", "which-lines-guess", "a"), 2));
+    assert!(one.record(&mut left, move_to("pairs"), 3));
+    for attempt in [&left, &right, &open(&store, 3).open(&lesson)] {
+        assert!(attempt.states()[2].is_done(), "what either tab answered is there");
+        assert_eq!(attempt.trail().entries().len(), 4096);
+    }
+}
+
+#[test]
 fn a_save_that_works_never_hides_one_that_did_not() {
     let (lesson, mut other) = (lesson(), (*lesson()).clone());
     other.id = "another".into();
@@ -492,6 +511,44 @@ fn older_progress_never_takes_back_what_was_done_since() {
     assert_eq!(saves.bring_in(&older, 99), Brought::Here);
     assert_eq!(work(&saves.open(&lesson)), before);
     assert_eq!(store.writes.get(), writes, "and nothing is written");
+}
+
+#[test]
+fn a_clock_that_is_ahead_does_not_move_the_place_where_the_learner_stopped() {
+    let lesson = lesson();
+    let mut phone = open(&Shared::default(), 1);
+    let mut laptop = open(&Shared::default(), 2);
+    play(&mut phone, &lesson, &[move_to("noors-message")]);
+    play(&mut laptop, &lesson, &script()[..9]);
+    let before = laptop.summary(&lesson.id);
+    let year_2099 = 4_070_908_800_000;
+    let ahead = Progress { touched: year_2099, ..taken(&phone).remove(0) };
+    assert_eq!(laptop.bring_in(&ahead, 1_000), Brought::In);
+    assert_eq!(laptop.summary(&lesson.id), before);
+    assert_eq!(taken(&laptop)[0].touched, 1);
+    let mut empty = open(&Shared::default(), 3);
+    assert_eq!(empty.bring_in(&ahead, 1_000), Brought::In);
+    assert_eq!(taken(&empty)[0].touched, 1_000, "it was never in the future");
+}
+
+#[test]
+fn home_names_the_step_that_it_leads_to() {
+    let lesson = lesson();
+    let (short, long) = (&[move_to("noors-message"), move_to("what-do-we-know")][..], &script()[..9]);
+    for (on_phone, on_laptop) in [(short, long), (long, short)] {
+        for (phone_at, laptop_at) in [(10, 20), (20, 10), (10, 10)] {
+            let (mut phone, mut laptop) = (open(&Shared::default(), 1), open(&Shared::default(), 2));
+            for (saves, events, at) in [(&mut phone, on_phone, phone_at), (&mut laptop, on_laptop, laptop_at)] {
+                let mut attempt = saves.open(&lesson);
+                for event in events {
+                    assert!(saves.record(&mut attempt, event.clone(), at));
+                }
+            }
+            assert_eq!(laptop.bring_in(&taken(&phone)[0], 30), Brought::In);
+            let Summary::PartWay { step: Some(step), number, of: 10 } = laptop.summary(&lesson.id) else { panic!("part way") };
+            assert_eq!(lesson.step(&step).map(|(index, _)| index + 1), Some(number.into()));
+        }
+    }
 }
 
 #[test]

@@ -74,8 +74,8 @@ pub enum Brought {
     TooMuch,
 }
 
-/// The number of an entry that no learner comes to. Behind a higher one there would be no room for what is done next.
-const FARTHEST: u32 = 1 << 24;
+/// A number that no entry has, also not by leaps as far as a backup may take. Behind it there would be no room for what is done next.
+const FARTHEST: u32 = 1 << 31;
 
 struct Known {
     progress: Progress,
@@ -152,25 +152,27 @@ impl Saves {
             return Brought::Newer;
         }
         let entries = brought.trail.entries().iter().filter(|entry| entry.number < FARTHEST);
-        let here = &known.progress.trail;
-        let trail = Trail::new(here.entries().iter().chain(entries).cloned().collect());
-        if here.entries().iter().any(|entry| !trail.entries().contains(entry)) {
+        let here = &known.progress;
+        let trail = Trail::new(here.trail.entries().iter().chain(entries).cloned().collect());
+        if here.trail.entries().iter().any(|entry| !trail.holds(entry)) {
             return Brought::TooMuch;
         }
-        let review = if brought.review.passed > known.progress.review.passed {
+        let review = if brought.review.passed > here.review.passed {
             Review { at: brought.review.at.min(now), ..brought.review }
         } else {
-            known.progress.review
+            here.review
         };
-        if trail == *here && review == known.progress.review {
+        if trail == here.trail && review == here.review {
             return Brought::Here;
         }
-        // The other device's clock may be ahead.
-        let touched = brought.touched.min(now);
-        let is_later = touched > known.progress.touched;
-        let at = brought.at.filter(|(step, of)| (1..=*of).contains(step) && (is_later || known.progress.at.is_none()));
-        known.progress =
-            Progress { lesson: id.clone(), touched: touched.max(known.progress.touched), at: at.or(known.progress.at), review, trail };
+        // A time still to come is of a clock that is wrong, and says nothing.
+        let touched = if brought.touched <= now { brought.touched.max(here.touched) } else { here.touched };
+        let touched = if touched == 0 { now } else { touched };
+        // The place is that of the step in which something last happened, which is where going on leads to.
+        let is_brought = trail.last_step().is_some_and(|(entry, _)| !here.trail.holds(entry));
+        let brought_at = brought.at.filter(|(step, of)| (1..=*of).contains(step));
+        let at = if is_brought { brought_at.or(here.at) } else { here.at.or(brought_at) };
+        known.progress = Progress { lesson: id.clone(), touched, at, review, trail };
         self.write(id);
         Brought::In
     }

@@ -14,6 +14,8 @@ const AHEAD: usize = 6;
 const MOST_LOST: usize = 8;
 /// How much more a guess has to explain when it says that whole groups are lost or too many: one of them fits in any case.
 const DOUBT: usize = 3;
+/// So many groups in their places show where a code starts.
+const SURE: usize = 3;
 /// Of what stands after the code, so many symbols are told.
 const MOST_AFTER: usize = 40;
 
@@ -86,16 +88,19 @@ pub(crate) fn align(typed: &Typed<'_>) -> Aligned {
     Aligned { pieces, came: place, first, header }
 }
 
-/// Where the code starts: at the first symbol, unless that is no first group and there is one further on.
+/// Where the code starts: where its first groups stand, at a gap in the text. They tell better than the place: what stands before a
+/// code may look like a first group by chance. At the first symbol when there is no such place.
 fn start(typed: &Typed<'_>) -> usize {
-    let is_start = |at: usize| {
-        let is_header = group_at(typed, at).is_some_and(|group| fits(&group, 0) && Header::read(&group).is_some());
-        is_header && (1..3).all(|place| group_at(typed, at + place * LENGTH).is_some_and(|group| fits(&group, place)))
-    };
-    if group_at(typed, 0).is_some_and(|group| fits(&group, 0)) {
-        return 0;
-    }
-    (0..typed.len()).find(|at| typed.is_apart(*at) && is_start(*at)).unwrap_or(0)
+    let fits_at = |at: usize, place: usize| group_at(typed, at).is_some_and(|group| fits(&group, place));
+    let is_header =
+        |at: usize| fits_at(at, 0) && group_at(typed, at).as_ref().and_then(Header::read).is_some_and(|header| header.version > 0);
+    // A round further on in a code, groups look like its first ones.
+    let is_inside = |at: usize| (1..=SURE).all(|back| at.checked_sub(back * LENGTH).is_some_and(|before| fits_at(before, ROUND - back)));
+    let fitting = |at: usize, of: usize| usize::from(is_header(at)) + (1..of).filter(|place| fits_at(at + place * LENGTH, *place)).count();
+    let find = |of| (0..typed.len()).filter(|at| typed.is_apart(*at)).find(|at| fitting(*at, of) >= SURE && !is_inside(*at));
+    // Else one of them may be damaged. Right behind a first group it is not that: then a later one is there twice.
+    let has_slip = || find(SURE + 1).filter(|at| !at.checked_sub(LENGTH).is_some_and(is_header));
+    find(SURE).or_else(has_slip).unwrap_or(0)
 }
 
 fn group_at(typed: &Typed<'_>, at: usize) -> Option<Group> {

@@ -94,6 +94,59 @@ fn words_around_a_code_do_no_harm() {
 }
 
 #[test]
+fn no_words_before_a_code_or_after_it_are_taken_for_a_part_of_it() {
+    // Whatever the words are: one symbol in 32 makes the first six look like a first group.
+    for letter in LETTERS.chars() {
+        for words in ["Hi Zo", "Jack:", "Anna,", "B2000", "Rosa ", "Ben a"] {
+            for count in [0, 9, 130, 700] {
+                let text = format!("{words}{letter} here is my code: {}", code(count));
+                assert_eq!(read(&text, &bytes(count)).unwrap_or_else(|| panic!("{text}")).repairs, [], "{text}");
+                let text = format!("{} {words}{letter} is what we had", code(count));
+                assert_eq!(read(&text, &bytes(count)).unwrap_or_else(|| panic!("{text}")).repairs.len(), 1, "{text}");
+            }
+        }
+        let link = format!("https://{letter}.example/evenkeel/#/progress/{}", code(40));
+        assert_eq!(read(&link, &bytes(40)).unwrap_or_else(|| panic!("{link}")).repairs, []);
+    }
+}
+
+#[test]
+fn a_slip_is_mended_where_words_stand_around_the_code() {
+    for count in [9, 130, 700] {
+        let whole = symbols(&code(count));
+        for at in 0..whole.len() {
+            let mut altered = whole.clone();
+            altered[at] = if altered[at] == 'A' { 'B' } else { 'A' };
+            // The second greeting looks like a first group.
+            for words in ["Hello Noor, here it is: ", "Hi Zoe, here is my code: "] {
+                let text = format!("{words}{}", typed(&altered, true));
+                let decoded = read(&text, &bytes(count)).unwrap_or_else(|| panic!("{text}: {:?}", decode(&text)));
+                assert_eq!(decoded.repairs.iter().map(|repair| repair.group).collect::<Vec<_>>(), [at / 6 + 1], "{text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_code_does_not_start_a_round_further_on() {
+    // Its groups 32 to 34 could be first ones, and the real first ones are damaged.
+    let mut data = bytes(130);
+    let byte = 30 * 25 / 8;
+    for start in 0..=255 {
+        data[byte] = start;
+        data[byte + 1] = start.wrapping_mul(7);
+        let whole = encode(Kind::Backup, 1, &data).unwrap();
+        for at in [0, 3, 8, 15] {
+            let mut altered: Vec<char> = whole.chars().collect();
+            altered[at] = 'U';
+            let text: String = altered.into_iter().collect();
+            let decoded = decode(&text).unwrap_or_else(|faults| panic!("{text}: {faults:?}"));
+            assert_eq!(decoded.bytes, data, "{text}");
+        }
+    }
+}
+
+#[test]
 fn a_wrong_symbol_anywhere_is_mended_and_told() {
     for (bytes, code) in samples() {
         let whole = symbols(&code);

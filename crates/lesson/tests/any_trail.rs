@@ -142,6 +142,19 @@ proptest! {
     }
 
     #[test]
+    fn entries_in_any_order_make_one_trail(mut entries in vec((0..20u32, 0..3u32, event()), 0..60), halves in 0..60usize) {
+        let entry = |(number, tab, event): (u32, u32, Event)| Entry { number, tab: Tab::new(tab), event };
+        let later = entries.split_off(halves.min(entries.len()));
+        let mut expected = std::collections::BTreeMap::new();
+        for entry in entries.iter().chain(&later).cloned().map(entry) {
+            expected.entry((entry.number, entry.tab.clone())).or_insert(entry);
+        }
+        let mut trail = Trail::new(entries.into_iter().map(entry).collect());
+        trail.merge(&Trail::new(later.into_iter().map(entry).collect()), &Tab::new(9));
+        prop_assert_eq!(trail.entries(), expected.into_values().collect::<Vec<_>>());
+    }
+
+    #[test]
     fn any_json_is_read_or_refused(json in "\\PC{0,80}") {
         let _ = from_json(&json);
         let _ = Progress::from_json(&json);

@@ -216,13 +216,24 @@ fn merging_a_backup_into_where_it_comes_from_changes_nothing() {
         elsewhere.merge(&resolved.trail, &stranger);
         assert_eq!(elsewhere, once);
 
-        // Two tabs at once, with a gap, and as far as numbers go.
+        // Two tabs at once, with a gap, and as far as numbers may leap.
         let mut entries = elsewhere.entries().to_vec();
         entries.drain(3..6);
-        entries.push(Entry { number: u32::MAX, tab: Tab::from(String::new()), event: Event::Moved { to: Stop::Opening } });
-        entries.push(Entry { number: u32::MAX, tab: Tab::new(7), event: Event::Moved { to: Stop::End } });
+        let far = entries.last().unwrap().number + (1 << 16);
+        entries.push(Entry { number: far, tab: Tab::from(String::new()), event: Event::Moved { to: Stop::Opening } });
+        entries.push(Entry { number: far, tab: Tab::new(7), event: Event::Moved { to: Stop::End } });
         let both = Progress { trail: Trail::new(entries), touched: u64::MAX, at: None, ..here };
         assert_eq!(through_code(&backup(vec![both.clone()])).lessons[0].resolve(&lesson).progress, both);
+
+        // Further than that no learner comes, and behind it there would be no room.
+        let mut entries = both.trail.entries().to_vec();
+        entries.push(Entry { number: far + (1 << 16) + 1, tab: Tab::new(7), event: Event::Moved { to: Stop::End } });
+        entries.push(Entry { number: u32::MAX, tab: Tab::new(7), event: Event::Moved { to: Stop::End } });
+        let farther = backup(vec![Progress { trail: Trail::new(entries), ..both.clone() }]);
+        for draft in [through_code(&farther), BackupDraft::read(&farther.to_json()).unwrap()] {
+            let resolved = draft.lessons[0].resolve(&lesson);
+            assert_eq!((resolved.passed_over, resolved.progress.trail), (2, both.trail.clone()));
+        }
     }
 }
 
@@ -322,6 +333,26 @@ fn what_the_rescue_screen_copies_is_read() {
     let mut held: Vec<_> = draft.lessons.iter().map(|lesson| lesson.whole().unwrap()).collect();
     held.sort_by_key(|held| held.lesson != progress.lesson);
     assert_eq!(held, [&progress, &other]);
+}
+
+#[test]
+fn a_lesson_that_is_newer_or_damaged_in_both_its_slots_is_one() {
+    let good = play(&shipped()[0], 7, false);
+    let newer = seal(1, r#"{"version":9,"lesson":"c"}"#);
+    let malformed = seal(1, r#"{"version":1,"lesson":"d"}"#);
+    let keys = [
+        ("evenkeel.progress.a.a", seal(9, &good.to_json())),
+        ("evenkeel.progress.c.a", newer.clone()),
+        ("evenkeel.progress.c.b", newer),
+        ("evenkeel.progress.d.a", malformed.clone()),
+        ("evenkeel.progress.d.b", malformed.clone()),
+        ("evenkeel.aside.progress.d.0", malformed),
+        ("evenkeel.progress.e.a", "cut".into()),
+        ("evenkeel.progress.e.b", "cut".into()),
+    ];
+    let copied = serde_json::to_string(&serde_json::Map::from_iter(keys.map(|(key, value)| (key.to_owned(), value.into())))).unwrap();
+    let draft = BackupDraft::read(&copied).unwrap();
+    assert_eq!((draft.lessons.len(), draft.damaged, draft.newer), (1, 2, 1));
 }
 
 #[test]

@@ -43,7 +43,7 @@ pub struct Outcome {
     pub too_much: Vec<Rc<str>>,
     /// How many lessons this site does not have.
     pub unknown: usize,
-    /// How many picks fit nowhere in their lesson any more.
+    /// How many picks fit nowhere in their lesson any more, or have a number that no learner comes to.
     pub passed_over: usize,
     pub notes: usize,
 }
@@ -94,16 +94,9 @@ pub(super) fn bring(
     let known = known(draft, catalogue);
     let mut outcome = Outcome { unknown: draft.lessons.len() - known.len(), notes: draft.notes.len(), ..Outcome::default() };
     for Known { id, title, draft } in known {
-        let progress = match draft.whole() {
-            Some(progress) => progress.clone(),
-            None => {
-                let Some(lesson) = lesson(&id) else { continue };
-                let resolved = draft.resolve(&lesson);
-                outcome.passed_over += resolved.passed_over;
-                resolved.progress
-            }
-        };
-        match saves.bring_in(&progress, now) {
+        let Some(resolved) = draft.resolve_alone().or_else(|| Some(draft.resolve(&*lesson(&id)?))) else { continue };
+        outcome.passed_over += resolved.passed_over;
+        match saves.bring_in(&resolved.progress, now) {
             Brought::In => &mut outcome.came,
             Brought::Here => &mut outcome.here,
             Brought::Newer => &mut outcome.newer,
@@ -176,5 +169,28 @@ mod tests {
         let outcome = bring(&draft, &catalogue(), |_| None, &mut saves, 9);
         assert_eq!((outcome.came.len(), outcome.passed_over), (1, 0), "it is kept, and an edit that is taken back brings it back");
         assert_eq!(saves.begun().next().unwrap().trail, backup.lessons[0].trail);
+    }
+
+    #[test]
+    fn a_number_that_no_learner_comes_to_does_not_keep_a_lesson_from_travelling() {
+        let opened = |number| Entry { number, tab: Tab::new(5), event: Event::Moved { to: Stop::Opening } };
+        let leap = Progress { trail: Trail::new(vec![opened((1 << 24) - 1)]), ..progress("the-charger", &[]) };
+        let near = Progress { trail: Trail::new(vec![opened(1 << 16), opened(2 << 16), opened((3 << 16) + 1)]), ..leap.clone() };
+        let (mut phone, mut laptop) = (saves(), saves());
+        for (hostile, passed_over, came) in [(leap, 1, 0), (near, 1, 1)] {
+            let backup = Backup { lessons: vec![hostile], notes: Vec::new() };
+            for text in [backup.to_json(), backup.to_code().unwrap()] {
+                let draft = BackupDraft::read(&text).unwrap();
+                let outcome = bring(&draft, &catalogue(), |_| Some(lesson()), &mut phone, 9);
+                assert_eq!((outcome.passed_over, outcome.came.len()), (passed_over, if text.starts_with('{') { came } else { 0 }));
+            }
+        }
+        // Whatever came in, what is done then goes on to the next device.
+        let mut attempt = phone.open(&lesson());
+        assert!(phone.record(&mut attempt, Event::Moved { to: Stop::Step(OF.into()) }, 10));
+        let backup = Backup { lessons: phone.begun().cloned().collect(), notes: Vec::new() };
+        let outcome = bring(&BackupDraft::read(&backup.to_code().unwrap()).unwrap(), &catalogue(), |_| Some(lesson()), &mut laptop, 11);
+        assert_eq!((outcome.passed_over, outcome.came.len()), (0, 1));
+        assert_eq!(laptop.open(&lesson()).stop(), &Stop::Step(OF.into()));
     }
 }

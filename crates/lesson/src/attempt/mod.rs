@@ -6,6 +6,7 @@
 
 mod answered;
 mod event;
+mod reached;
 mod replay;
 mod state;
 mod trail;

@@ -47,7 +47,8 @@ impl Attempt {
     pub fn merge(&mut self, stored: &Trail, tab: &Tab) {
         let mut trail = self.trail.clone();
         trail.merge(stored, tab);
-        if trail.entries().len() != self.trail.entries().len() {
+        // A full trail stays as long as it is when something comes.
+        if trail != self.trail {
             *self = Self::resume(self.lesson.clone(), trail);
         }
     }

@@ -5,7 +5,10 @@ use crate::{
     activity::scenario::{Choice, Exit, Levels, Scenario, SceneIx},
 };
 
-use super::way::{Decision, decisions, walk_along};
+use super::{
+    reached::Reached,
+    way::{Decision, decisions, walk_along},
+};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Walk {
@@ -15,6 +18,7 @@ pub struct Walk {
     explored: SmallMap<(SceneIx, usize), ()>,
     /// Every scene seen on any try, with the places of the choices that led there last.
     ways: SmallMap<SceneIx, Vec<usize>>,
+    reached: Reached,
 }
 
 /// Being in a scene: how the meters stand, and what was chosen to leave it.
@@ -29,7 +33,12 @@ pub struct Visit {
 impl Walk {
     pub(super) fn start(scenario: &Scenario) -> Self {
         let first = Visit { scene: SceneIx::FIRST, levels: scenario.start_levels(), chose: None };
-        Self { visits: vec![first], explored: SmallMap::new(), ways: SmallMap::from([(SceneIx::FIRST, Vec::new())]) }
+        Self {
+            visits: vec![first],
+            explored: SmallMap::new(),
+            ways: SmallMap::from([(SceneIx::FIRST, Vec::new())]),
+            reached: Reached::start(scenario),
+        }
     }
 
     /// Where the learner is.
@@ -90,19 +99,27 @@ impl Walk {
             same.next().filter(|_| same.next().is_none()).map(|(place, _)| place)
         };
         let Some(place) = by_id.or_else(by_target) else { return false };
-        let choice = &choices[place];
-        if !choice.is_offered(&at.levels) {
-            return false;
+        let (scene, choice) = (at.scene, &choices[place]);
+        // Another device came here in a way that does not offer it, and in between: it was made on some other way.
+        let way = if choice.is_offered(&at.levels) {
+            way
+        } else {
+            match self.reached.way_to(scene, choice) {
+                Some(choices) => Some(walk_along(scenario, &choices)),
+                None => return false,
+            }
+        };
+        self.explored.insert((scene, place), ());
+        match way {
+            Some(way) => self.visits = way,
+            None => self.visits.truncate(depth + 1),
         }
+        let Some(at) = self.visits.last_mut() else { return false };
+        at.chose = Some(place);
         let next = Visit { scene: choice.to, levels: scenario.after(choice, &at.levels), chose: None };
-        self.explored.insert((at.scene, place), ());
-        if let Some(way) = way {
-            self.visits = way;
-        }
-        self.visits.truncate(depth + 1);
-        self.visits[depth].chose = Some(place);
         self.visits.push(next);
         self.ways.insert(choice.to, self.visits.iter().filter_map(|visit| visit.chose).collect());
+        self.reached.choose(scenario, scene, place, choice);
         true
     }
 

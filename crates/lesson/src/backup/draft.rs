@@ -2,7 +2,7 @@
 
 use code::{Faults, Kind, Repair};
 
-use super::{Note, hash::Hash, hash::lesson_hash};
+use super::{MOST_BYTES, Note, hash::Hash, hash::lesson_hash};
 use crate::{
     Lesson, LessonId,
     attempt::Tab,
@@ -87,7 +87,8 @@ pub(super) enum AnswerKind {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Resolved {
     pub progress: Progress,
-    /// Events that could not be told any more, because the lesson changed since. They are left out.
+    /// Events that are left out: those that can't be told any more, because the lesson changed since, and those with a number that no
+    /// learner comes to.
     pub passed_over: usize,
 }
 
@@ -117,7 +118,20 @@ impl BackupDraft {
     /// Reads a code, a file, or what the rescue screen copied: whatever a learner pastes.
     pub fn read(text: &str) -> Result<Self, BackupError> {
         let text = text.trim_start_matches(|c: char| c == '\u{feff}' || c.is_whitespace());
-        if text.starts_with('{') { Self::from_json(text) } else { Self::from_code(text) }
+        match text.starts_with('{') {
+            true if text.len() > MOST_BYTES => Err(JsonError::TooLong.into()),
+            true => Self::from_json(text),
+            false if text.len() > MOST_BYTES => Err(BackupError::Foreign),
+            false => Self::from_code(text),
+        }
+    }
+}
+
+impl Resolved {
+    /// Progress as it came, of which so much could not be told.
+    pub(super) fn new(mut progress: Progress, untold: usize) -> Self {
+        let passed_over = untold + progress.trail.drop_leaps();
+        Self { progress, passed_over }
     }
 }
 
@@ -168,7 +182,7 @@ impl LessonDraft {
         }
     }
 
-    /// All of it, where no lesson is needed to tell: from a file.
+    /// All that a file holds, as it stands there.
     pub fn whole(&self) -> Option<&Progress> {
         match &self.0 {
             Held::Whole(progress) => Some(progress),
@@ -176,10 +190,15 @@ impl LessonDraft {
         }
     }
 
+    /// All of it, where no lesson is needed to tell: from a file.
+    pub fn resolve_alone(&self) -> Option<Resolved> {
+        self.whole().map(|progress| Resolved::new(progress.clone(), 0))
+    }
+
     /// All of it, told with the lesson that it is progress of ([`is_of`](Self::is_of)).
     pub fn resolve(&self, lesson: &Lesson) -> Resolved {
         match &self.0 {
-            Held::Whole(progress) => Resolved { progress: progress.clone(), passed_over: 0 },
+            Held::Whole(progress) => Resolved::new(progress.clone(), 0),
             Held::Hashed(hashed) => hashed.resolve(lesson),
         }
     }

@@ -1,9 +1,9 @@
 //! A backup as a file: JSON with everything as it is. Also reads what the rescue screen copies: the keys of the device's
 //! storage, each with its sealed record.
 
-use super::{Backup, BackupDraft, BackupError, FILE_VERSION, LessonDraft, Note, draft::Held};
+use super::{Backup, BackupDraft, BackupError, FILE_VERSION, LessonDraft, MOST_LESSONS, MOST_LINES, MOST_NOTES, Note, draft::Held};
 use crate::{
-    attempt::Trail,
+    SmallMap,
     format::{
         json::{Json, JsonError, Reader},
         progress::{Progress, ProgressError},
@@ -17,6 +17,8 @@ const FORMAT: &str = "evenkeel-backup";
 const KEYS: &str = "evenkeel.";
 /// Keys of progress start so, and of progress that was damaged and put aside.
 const PROGRESS: [&str; 2] = ["evenkeel.progress.", "evenkeel.aside.progress."];
+/// Records that are read of what the rescue screen copied, at most: a lesson has two.
+const MOST_RECORDS: usize = 2 * MOST_LESSONS;
 
 impl Backup {
     /// The file. It loses nothing.
@@ -50,10 +52,16 @@ impl BackupDraft {
         }
         let r = Reader::default();
         let mut draft = Self::default();
-        for lesson in r.list_of(&file, "lessons") {
-            draft.take(Progress::read(lesson));
+        let (lessons, notes) = (r.list_of(&file, "lessons"), r.some_list_of(&file, "notes"));
+        draft.damaged = lessons.len().saturating_sub(MOST_LESSONS) + notes.len().saturating_sub(MOST_NOTES);
+        for lesson in lessons.iter().take(MOST_LESSONS) {
+            match draft.take(Progress::read(lesson)) {
+                Ok(()) => {}
+                Err(ProgressError::Newer(_)) => draft.newer += 1,
+                Err(ProgressError::Malformed(_)) => draft.damaged += 1,
+            }
         }
-        for note in r.some_list_of(&file, "notes") {
+        for note in notes.iter().take(MOST_NOTES) {
             match read_note(note) {
                 Ok(note) => draft.notes.push(note),
                 Err(_) => draft.damaged += 1,
@@ -64,39 +72,44 @@ impl BackupDraft {
 
     fn from_keys(fields: &[(std::rc::Rc<str>, Json)]) -> Result<Self, BackupError> {
         let mut draft = Self::default();
-        for (key, value) in fields.iter().filter(|(key, _)| PROGRESS.iter().any(|kind| key.starts_with(kind))) {
+        let records = || fields.iter().filter(|(key, _)| PROGRESS.iter().any(|kind| key.starts_with(kind)));
+        draft.damaged = records().count().saturating_sub(MOST_RECORDS);
+        // By the names of their lessons: each has two slots.
+        let (mut newer, mut damaged) = (SmallMap::new(), SmallMap::new());
+        for (key, value) in records().take(MOST_RECORDS) {
             let sealed = if let Json::Text(sealed) = value { seal::open(sealed) } else { None };
-            match sealed {
-                Some((_, text)) => draft.take(Progress::from_json(text)),
-                // A record that was put aside is damaged as a rule, and told already by the one that took its place.
-                None => draft.damaged += usize::from(key.starts_with(PROGRESS[0])),
+            let read = sealed.map(|(_, text)| draft.take(Progress::from_json(text)));
+            // A record that was put aside is damaged as a rule, and told already by the one that took its place.
+            let slot = key.strip_prefix(PROGRESS[0]);
+            let name = slot.map(|slot| slot.strip_suffix(".a").or_else(|| slot.strip_suffix(".b")).unwrap_or(slot));
+            match (read, name) {
+                (Some(Err(ProgressError::Newer(_))), Some(name)) => newer.insert(name, ()),
+                (None | Some(Err(ProgressError::Malformed(_))), Some(name)) => damaged.insert(name, ()),
+                _ => {}
             }
         }
+        draft.newer = newer.len();
+        draft.damaged += damaged.len();
         Ok(draft)
     }
 
     /// Takes in a lesson's progress, together with what is here of the same lesson.
-    fn take(&mut self, read: Result<Progress, ProgressError>) {
-        match read {
-            Ok(progress) => {
-                let same = self.lessons.iter_mut().find_map(|lesson| match &mut lesson.0 {
-                    Held::Whole(known) if known.lesson == progress.lesson => Some(known),
-                    _ => None,
-                });
-                match same {
-                    Some(known) => join(known, progress),
-                    None => self.lessons.push(LessonDraft(Held::Whole(progress))),
-                }
-            }
-            Err(ProgressError::Newer(_)) => self.newer += 1,
-            Err(ProgressError::Malformed(_)) => self.damaged += 1,
+    fn take(&mut self, read: Result<Progress, ProgressError>) -> Result<(), ProgressError> {
+        let progress = read?;
+        let same = self.lessons.iter_mut().find_map(|lesson| match &mut lesson.0 {
+            Held::Whole(known) if known.lesson == progress.lesson => Some(known),
+            _ => None,
+        });
+        match same {
+            Some(known) => join(known, progress),
+            None => self.lessons.push(LessonDraft(Held::Whole(progress))),
         }
+        Ok(())
     }
 }
 
 fn join(known: &mut Progress, other: Progress) {
-    let both = [&known.trail, &other.trail].into_iter().flat_map(Trail::entries);
-    known.trail = Trail::new(both.cloned().collect());
+    known.trail.join(other.trail);
     if other.touched > known.touched {
         (known.touched, known.at) = (other.touched, other.at);
     }
@@ -107,7 +120,7 @@ fn join(known: &mut Progress, other: Progress) {
 
 fn read_note(note: &Json) -> Result<Note, JsonError> {
     let r = Reader::default();
-    let lines = r.list_of(note, "lines").iter().map(|line| r.text(line).to_string()).collect();
+    let lines = r.limit(r.list_of(note, "lines"), MOST_LINES).iter().map(|line| r.text(line).to_string()).collect();
     let title = r.text_of(note, "title").to_string();
     r.done(Note { title, lines })
 }

@@ -24,6 +24,14 @@ pub const FILE_VERSION: u32 = 1;
 /// The version of the code written today.
 pub const CODE_VERSION: u8 = 1;
 
+/// Bytes of a text that is read, at most.
+const MOST_BYTES: usize = 8 << 20;
+/// Lessons that are read of one backup, at most.
+const MOST_LESSONS: usize = 1_000;
+/// Notes that are read of one backup, and lines of one note, at most.
+const MOST_NOTES: usize = 200;
+const MOST_LINES: usize = 200;
+
 /// All that a learner takes along.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Backup {

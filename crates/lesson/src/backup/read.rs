@@ -3,11 +3,11 @@
 use code::{BitReader, Faults, Kind};
 
 use super::{
-    BackupDraft, BackupError, CODE_VERSION, LessonDraft, Note,
+    BackupDraft, BackupError, CODE_VERSION, LessonDraft, MOST_LESSONS, MOST_LINES, MOST_NOTES, Note,
     draft::{AnswerKind, Hashed, HashedAnswer, HashedEntry, HashedEvent, Held},
     hash::{Hash, Seen},
 };
-use crate::{attempt::Tab, review::Review};
+use crate::{attempt::Tab, format::progress::MOST_ENTRIES, review::Review};
 
 impl BackupDraft {
     pub(super) fn from_code(text: &str) -> Result<Self, BackupError> {
@@ -47,12 +47,12 @@ impl<'a> Reader<'a> {
 
     fn backup(mut self) -> Option<BackupDraft> {
         let mut draft = BackupDraft::default();
-        for _ in 0..self.bits.number(3)? {
+        for _ in 0..self.count(3, MOST_LESSONS)? {
             draft.lessons.push(LessonDraft(Held::Hashed(self.progress()?)));
         }
-        for _ in 0..self.bits.number(2)? {
+        for _ in 0..self.count(2, MOST_NOTES)? {
             let mut note = Note { title: self.bits.text()?, lines: Vec::new() };
-            for _ in 0..self.bits.number(2)? {
+            for _ in 0..self.count(2, MOST_LINES)? {
                 note.lines.push(self.bits.text()?);
             }
             draft.notes.push(note);
@@ -69,7 +69,7 @@ impl<'a> Reader<'a> {
         } else {
             Review::default()
         };
-        let count = self.bits.number(6)?;
+        let count = self.count(6, MOST_ENTRIES)?;
         (self.seen, self.step, self.scene) = Default::default();
         let (mut entries, mut due, mut tab) = (Vec::new(), 0u64, None);
         for _ in 0..count {
@@ -82,6 +82,11 @@ impl<'a> Reader<'a> {
             due += 1;
         }
         Some(Hashed { lesson, touched, at, review, entries })
+    }
+
+    /// How many of something follow. None when no app would write so many.
+    fn count(&mut self, piece: u32, most: usize) -> Option<usize> {
+        usize::try_from(self.bits.number(piece)?).ok().filter(|count| *count <= most)
     }
 
     fn small(&mut self, piece: u32) -> Option<u16> {

@@ -20,10 +20,10 @@ impl Hashed {
                 entries.push(Entry { number: entry.number, tab: entry.tab.clone(), event });
             }
         }
-        let passed_over = self.entries.len() - entries.len();
+        let untold = self.entries.len() - entries.len();
         let progress =
             Progress { lesson: lesson.id.clone(), touched: self.touched, at: self.at, review: self.review, trail: Trail::new(entries) };
-        Resolved { progress, passed_over }
+        Resolved::new(progress, untold)
     }
 }
 

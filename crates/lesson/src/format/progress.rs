@@ -16,6 +16,11 @@ use crate::{
 /// The version written today.
 pub const VERSION: u32 = 1;
 
+/// Entries that are read of one trail, at most. The app writes a quarter of that.
+pub(crate) const MOST_ENTRIES: usize = 1 << 14;
+/// Pairs that are read of one answer, at most. A lesson asks for a dozen.
+const MOST_PAIRS: usize = 128;
+
 /// One lesson's progress.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Progress {
@@ -47,10 +52,7 @@ impl Progress {
 
     /// The step in which something last happened.
     pub fn step(&self) -> Option<&StepId> {
-        self.trail.entries().iter().rev().find_map(|entry| match &entry.event {
-            Event::Moved { to: Stop::Step(step) } => Some(step),
-            event => event.step(),
-        })
+        self.trail.last_step().map(|(_, step)| step)
     }
 
     pub fn to_json(&self) -> String {
@@ -83,7 +85,7 @@ impl Progress {
             let [step, of] = r.array(at).map(|number| r.number(number, 0, u16::MAX.into()) as u16);
             (step, of)
         });
-        let entries = r.list_of(file, "trail").iter().map(|entry| read_entry(&r, entry)).collect();
+        let entries = r.limit(r.list_of(file, "trail"), MOST_ENTRIES).iter().map(|entry| read_entry(&r, entry)).collect();
         let progress = Self {
             lesson: r.text_of(file, "lesson").into(),
             touched: r.number(r.need(file, "touched"), 0, i64::MAX) as u64,
@@ -201,5 +203,5 @@ fn pairs<K: From<Rc<str>> + Ord>(r: &Reader, json: &Json) -> SmallMap<K, ItemId>
         let [from, to] = r.array(pair).map(|id| r.text(id));
         (from.into(), to.into())
     };
-    r.list(json).iter().map(pair).collect()
+    r.limit(r.list(json), MOST_PAIRS).iter().map(pair).collect()
 }

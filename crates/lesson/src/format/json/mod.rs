@@ -28,6 +28,8 @@ pub enum JsonError {
     Syntax(usize),
     #[error("it is nested too deeply at byte {0}")]
     TooDeep(usize),
+    #[error("it is longer than any file of this app")]
+    TooLong,
     #[error("\"{0}\" is missing")]
     Missing(&'static str),
     #[error("it does not hold {0} where it should")]

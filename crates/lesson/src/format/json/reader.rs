@@ -58,6 +58,11 @@ impl Reader {
         of.field(name).map_or(&[], |list| self.list(list))
     }
 
+    /// A list of so many at most.
+    pub(crate) fn limit<'a>(&self, items: &'a [Json], most: usize) -> &'a [Json] {
+        if items.len() > most { self.expected("a list that is not longer than any of ours") } else { items }
+    }
+
     /// A list of just so many.
     pub(crate) fn array<'a, const N: usize>(&self, json: &'a Json) -> [&'a Json; N] {
         let items = self.list(json);
