@@ -20,7 +20,6 @@ const CACHE = OURS + self.build;
 const TYPES = { css: 'text/css', html: 'text/html', json: 'application/json', png: 'image/png', svg: 'image/svg+xml', wasm: 'application/wasm', webmanifest: 'application/manifest+json' };
 
 addEventListener('install', (event) => event.waitUntil(install()));
-addEventListener('activate', (event) => event.waitUntil(tidy()));
 addEventListener('message', (event) => event.waitUntil(hear(event)));
 addEventListener('fetch', (event) => {
   const { method, url, cache } = event.request;
@@ -41,6 +40,7 @@ async function install() {
   await cache.put(LIST, new Response(await list.text(), { headers: { 'Content-Type': TYPES.json } }));
 }
 
+// Takes older copies away. Not when this one is activated: a page waits for that.
 async function tidy() {
   for (const name of await caches.keys()) {
     if (name.startsWith(OURS) && name !== CACHE) await caches.delete(name);
@@ -54,11 +54,13 @@ async function hear({ data, source }) {
       if (await isAlone(source)) return source.postMessage('alone');
       await new Promise((done) => setTimeout(done, 100));
     }
+    source.postMessage('not alone');
   } else if (data === 'take over') {
     await skipWaiting();
   } else if (data === self.build) {
     await clients.claim();
     await fill();
+    await tidy();
   }
 }
 

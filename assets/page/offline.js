@@ -4,6 +4,14 @@
   const build = document.querySelector('meta[name="build"]').content;
   const workers = navigator.serviceWorker;
   let isReady = false;
+  // Where an update waits, the app waits a moment too: once it stands it is too late to change over.
+  let goOn = () => {};
+  if (workers && workers.controller && !globalThis.evenkeelStart) {
+    globalThis.evenkeelStart = new Promise((done) => {
+      goOn = done;
+      setTimeout(done, 3000);
+    });
+  }
   addEventListener('evenkeel:ready', () => {
     isReady = true;
   });
@@ -13,6 +21,7 @@
     workers.addEventListener('message', ({ data, source }) => {
       // Nobody else is here. Now or never: from here on this page waits for the new copy.
       if (data === 'alone' && !isReady) source.postMessage('take over');
+      if (data === 'not alone') goOn();
     });
     // Another copy than the page came from, and nothing is open yet. Later the page goes on with what it has.
     const before = workers.controller;
@@ -22,10 +31,12 @@
     // Only this page's own: a host may have others above or beside it.
     const kept = (await workers.getRegistrations()).find(({ scope }) => scope === href);
     if (!build) {
+      goOn();
       for (const name of await caches.keys()) if (name.startsWith(`evenkeel ${pathname} `)) await caches.delete(name);
       return kept?.unregister();
     }
-    kept?.waiting?.postMessage('am I alone');
+    if (kept?.waiting) kept.waiting.postMessage('am I alone');
+    else goOn();
     const keep = async () => {
       await workers.register('sw.js', { updateViaCache: 'none' });
       // The first time this page came from the host; from now on its files come from the copy, where that is of this build.
@@ -35,5 +46,5 @@
     if (isReady) whenQuiet();
     else addEventListener('evenkeel:ready', whenQuiet, { once: true });
   };
-  if (workers) start().catch(() => {});
+  if (workers) start().catch(goOn);
 }

@@ -177,10 +177,11 @@ export default {
     await page.getByRole('heading', { name: 'Why one word helps' }).waitFor();
     await untilKept(page, next);
     assert.equal(await page.locator('meta[name="build"]').getAttribute('content'), next.build);
+    await until(page, async () => (await caches.keys()).length === 1);
     assert.deepEqual((await copies(page)).map(([build]) => build), [next.build], 'the old copy is gone');
     for (const lesson of LESSONS) {
       await go(page, `#/l/${lesson}`);
-      await page.getByRole('link', { name: /^Start/ }).waitFor();
+      await page.getByRole('link', { name: /^(Start|Continue)/ }).first().waitFor();
     }
   },
 
