@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use lesson::{
     Lesson, LessonId, Step,
-    attempt::{Event, StepState, Stop},
+    attempt::{Amends, Event, Merge, StepState, Stop},
     format::lesson::from_json,
     review::is_warm_up,
 };
@@ -25,6 +25,8 @@ use crate::{
 pub struct Player {
     /// Reads a lesson's file.
     pub read: fn(&str) -> Option<Lesson>,
+    /// What the merge of two devices' work hides of a lesson.
+    pub amend: fn(&Merge, &Rc<Lesson>) -> Amends,
     /// Opens a lesson where the learner left it.
     pub open: fn(&Rc<Lesson>, &mut Saves) -> Play,
     /// Takes in what another tab saved.
@@ -50,6 +52,7 @@ pub fn player(on_answer: Callback<Came<Player>>) -> Part<Player> {
 fn make() -> Result<Player, LoadError> {
     Ok(Player {
         read: |json| from_json(json).ok(),
+        amend: |merge, lesson| merge.amends(lesson),
         open,
         catch_up,
         arrive,

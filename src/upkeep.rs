@@ -11,7 +11,7 @@ use crate::{
     player::Player,
     state::{
         Library, Load, Shelf, Wish, check_up,
-        travel::{self, Way},
+        travel::{self, Reading, Way},
     },
     store::Saves,
 };
@@ -69,12 +69,12 @@ fn follow(follow: Follow) {
         player.forgive();
     }
     player.want();
-    let read = match player.load() {
-        Load::Loaded(player) => Load::Loaded(player.read),
+    let reading = match player.load() {
+        Load::Loaded(player) => Load::Loaded(Reading { read: player.read, amend: player.amend }),
         Load::Loading => Load::Loading,
         Load::Failed(error) => Load::Failed(error),
     };
-    let then = travel::follow(&mut Way { code, library, shelf, saves, read });
+    let then = travel::follow(&mut Way { code, library, shelf, saves, reading });
     keep_brought(then.notes);
     if let Some(id) = then.focus {
         desk.then_focus(id.into());

@@ -8,7 +8,7 @@ use std::{
 use evenkeel::store::{Brought, DELETED, Keeping, MemoryStore, Saves, Store, StoreError, Summary};
 use lesson::{
     Lesson,
-    attempt::{Answer, Attempt, Entry, Event, StepState, Stop, Tab, Trail},
+    attempt::{Amends, Answer, Attempt, Entry, Event, Merge, StepState, Stop, Tab, Trail},
     format::{catalogue::Catalogue, lesson::from_json, progress::Progress},
     review::WARM_UP,
 };
@@ -462,6 +462,11 @@ fn a_finished_lesson_comes_back_after_its_gaps_and_a_warm_up_counts_once() {
     assert_eq!(again.summary(&lesson.id), Summary::Done);
 }
 
+/// What a merge hides of the lesson.
+fn amend(merge: &Merge) -> Amends {
+    merge.amends(&lesson())
+}
+
 /// All that a device holds, to take along.
 fn taken(saves: &Saves) -> Vec<Progress> {
     saves.begun().cloned().collect()
@@ -473,7 +478,7 @@ fn two_devices_that_both_went_on_come_to_the_same_whichever_brings_it_in() {
     let (mut phone, mut laptop) = (open(&Shared::default(), 1), open(&Shared::default(), 2));
     play(&mut phone, &lesson, &script()[..5]);
     for progress in taken(&phone) {
-        assert_eq!(laptop.bring_in(&progress, 9), Brought::In);
+        assert_eq!(laptop.bring_in(&progress, &amend, 9), Brought::In);
     }
     assert_eq!(laptop.summary(&lesson.id), phone.summary(&lesson.id), "home shows the same");
     let mut on_phone = phone.open(&lesson);
@@ -484,8 +489,8 @@ fn two_devices_that_both_went_on_come_to_the_same_whichever_brings_it_in() {
     }
 
     let (from_phone, from_laptop) = (taken(&phone), taken(&laptop));
-    assert_eq!(laptop.bring_in(&from_phone[0], 40), Brought::In);
-    assert_eq!(phone.bring_in(&from_laptop[0], 40), Brought::In);
+    assert_eq!(laptop.bring_in(&from_phone[0], &amend, 40), Brought::In);
+    assert_eq!(phone.bring_in(&from_laptop[0], &amend, 40), Brought::In);
     assert_eq!(taken(&phone), taken(&laptop));
     let both = phone.open(&lesson);
     assert_eq!(work(&both), work(&laptop.open(&lesson)));
@@ -494,7 +499,7 @@ fn two_devices_that_both_went_on_come_to_the_same_whichever_brings_it_in() {
     assert_ne!(both.states()[two_more], on_laptop.states()[two_more], "what the phone did since is there too");
 
     for progress in from_phone.iter().chain(&from_laptop) {
-        assert_eq!(phone.bring_in(progress, 50), Brought::Here, "doing it twice changes nothing");
+        assert_eq!(phone.bring_in(progress, &amend, 50), Brought::Here, "doing it twice changes nothing");
     }
     assert_eq!(taken(&phone), taken(&laptop));
 }
@@ -508,9 +513,113 @@ fn older_progress_never_takes_back_what_was_done_since() {
     let older = taken(&saves).remove(0);
     play(&mut saves, &lesson, &script()[4..]);
     let (before, writes) = (work(&saves.open(&lesson)), store.writes.get());
-    assert_eq!(saves.bring_in(&older, 99), Brought::Here);
+    assert_eq!(saves.bring_in(&older, &amend, 99), Brought::Here);
     assert_eq!(work(&saves.open(&lesson)), before);
     assert_eq!(store.writes.get(), writes, "and nothing is written");
+}
+
+/// Two devices that have the same work, up to an answer to a question.
+fn two_devices(lesson: &Rc<Lesson>) -> (Saves, Saves) {
+    let (mut phone, mut laptop) = (open(&Shared::default(), 1), open(&Shared::default(), 2));
+    play(&mut phone, lesson, &script()[..7]);
+    assert_eq!(laptop.bring_in(&taken(&phone)[0], &amend, 9), Brought::In);
+    (phone, laptop)
+}
+
+fn go_on(saves: &mut Saves, lesson: &Rc<Lesson>, events: &[Event], now: u64) {
+    let mut attempt = saves.open(lesson);
+    for event in events {
+        assert!(saves.record(&mut attempt, event.clone(), now), "{event:?}");
+    }
+}
+
+/// What is picked and answered in the question that both devices have to do with.
+fn picked(saves: &mut Saves, lesson: &Rc<Lesson>) -> Option<String> {
+    let attempt = saves.open(lesson);
+    let StepState::Questions(parts) = &attempt.states()[1] else { panic!("a question") };
+    parts[0].1.answer_given().map(|picked| picked[0].to_string())
+}
+
+/// Each brings in what the other has, as it stood before.
+fn exchange(one: &mut Saves, other: &mut Saves, now: u64) {
+    let (from_one, from_other) = (taken(one), taken(other));
+    for (saves, brought) in [(one, from_other), (other, from_one)] {
+        assert_eq!(saves.bring_in(&brought[0], &amend, now), Brought::In);
+        let after = taken(saves);
+        assert_eq!(saves.bring_in(&brought[0], &amend, now), Brought::Here, "doing it twice changes nothing");
+        assert_eq!(taken(saves), after);
+    }
+}
+
+const QUESTION: &str = "what-do-we-know";
+
+fn take_back() -> Event {
+    Event::Cleared { step: QUESTION.into(), part: QUESTION.into() }
+}
+
+#[test]
+fn an_answer_given_since_is_not_taken_back_by_a_device_where_more_was_done() {
+    let lesson = lesson();
+    let (mut phone, mut laptop) = two_devices(&lesson);
+    // Much is done on the phone, and at last the answer taken back; days later the laptop answers, with hardly a tap.
+    go_on(&mut phone, &lesson, &script()[8..15], 20);
+    go_on(&mut phone, &lesson, &[move_to(QUESTION), take_back()], 20);
+    go_on(&mut laptop, &lesson, &[pick(QUESTION, QUESTION, "she-minds"), move_to("fill-in")], 30);
+    exchange(&mut phone, &mut laptop, 40);
+    for saves in [&mut phone, &mut laptop] {
+        assert_eq!(picked(saves, &lesson).as_deref(), Some("she-minds"));
+        let attempt = saves.open(&lesson);
+        assert_eq!(attempt.stop(), &Stop::Step("fill-in".into()), "where the learner was last");
+        let Summary::PartWay { step: Some(step), number, .. } = saves.summary(&lesson.id) else { panic!("part way") };
+        assert_eq!((step.as_str(), usize::from(number)), ("fill-in", lesson.step(&"fill-in".into()).unwrap().0 + 1));
+        let StepState::Scenario(scenario, walk) = &attempt.states()[7] else { panic!("a story") };
+        assert_eq!(walk.endings_seen(scenario).count(), 2, "and the phone's story is there");
+    }
+    // What they have now may travel on, and nothing more comes of it.
+    exchange(&mut phone, &mut laptop, 50);
+    assert_eq!(taken(&phone), taken(&laptop));
+}
+
+#[test]
+fn of_two_answers_the_one_from_the_device_that_was_used_later_stands() {
+    let lesson = lesson();
+    for (phone_at, laptop_at, stands) in [(20, 30, "she-minds"), (30, 20, "noor-is-angry")] {
+        let (mut phone, mut laptop) = two_devices(&lesson);
+        go_on(&mut phone, &lesson, &[pick(QUESTION, QUESTION, "noor-is-angry")], phone_at);
+        go_on(&mut phone, &lesson, &script()[8..15], phone_at);
+        go_on(&mut laptop, &lesson, &[pick(QUESTION, QUESTION, "she-minds")], laptop_at);
+        exchange(&mut phone, &mut laptop, 40);
+        assert_eq!(picked(&mut phone, &lesson).as_deref(), Some(stands));
+        assert_eq!(picked(&mut laptop, &lesson).as_deref(), Some(stands));
+    }
+}
+
+#[test]
+fn an_answer_that_only_one_device_changed_is_as_it_has_it() {
+    let lesson = lesson();
+    let (mut phone, mut laptop) = two_devices(&lesson);
+    go_on(&mut laptop, &lesson, &[pick(QUESTION, QUESTION, "she-minds")], 20);
+    // The phone is used later, and does not touch the question.
+    go_on(&mut phone, &lesson, &script()[8..15], 30);
+    exchange(&mut phone, &mut laptop, 40);
+    assert_eq!(picked(&mut phone, &lesson).as_deref(), Some("she-minds"));
+    assert_eq!(picked(&mut laptop, &lesson).as_deref(), Some("she-minds"));
+}
+
+#[test]
+fn where_a_clock_is_wrong_this_device_s_answer_stands() {
+    let lesson = lesson();
+    let (mut phone, mut laptop) = two_devices(&lesson);
+    go_on(&mut phone, &lesson, &[pick(QUESTION, QUESTION, "noor-is-angry"), move_to("pairs"), move_to("two-more")], 20);
+    go_on(&mut phone, &lesson, &script()[8..15], 20);
+    go_on(&mut laptop, &lesson, &[pick(QUESTION, QUESTION, "she-minds")], 10);
+    let ahead = Progress { touched: 1_000, ..taken(&phone).remove(0) };
+    assert_eq!(laptop.bring_in(&ahead, &amend, 40), Brought::In);
+    assert_eq!(picked(&mut laptop, &lesson).as_deref(), Some("she-minds"));
+    // A device on which nothing was done since takes over all of it, whatever the clock says.
+    let (_, mut behind) = two_devices(&lesson);
+    assert_eq!(behind.bring_in(&ahead, &amend, 40), Brought::In);
+    assert_eq!(taken(&behind)[0].trail, ahead.trail);
 }
 
 #[test]
@@ -523,11 +632,11 @@ fn a_clock_that_is_ahead_does_not_move_the_place_where_the_learner_stopped() {
     let before = laptop.summary(&lesson.id);
     let year_2099 = 4_070_908_800_000;
     let ahead = Progress { touched: year_2099, ..taken(&phone).remove(0) };
-    assert_eq!(laptop.bring_in(&ahead, 1_000), Brought::In);
+    assert_eq!(laptop.bring_in(&ahead, &amend, 1_000), Brought::In);
     assert_eq!(laptop.summary(&lesson.id), before);
     assert_eq!(taken(&laptop)[0].touched, 1);
     let mut empty = open(&Shared::default(), 3);
-    assert_eq!(empty.bring_in(&ahead, 1_000), Brought::In);
+    assert_eq!(empty.bring_in(&ahead, &amend, 1_000), Brought::In);
     assert_eq!(taken(&empty)[0].touched, 1_000, "it was never in the future");
 }
 
@@ -544,7 +653,7 @@ fn home_names_the_step_that_it_leads_to() {
                     assert!(saves.record(&mut attempt, event.clone(), at));
                 }
             }
-            assert_eq!(laptop.bring_in(&taken(&phone)[0], 30), Brought::In);
+            assert_eq!(laptop.bring_in(&taken(&phone)[0], &amend, 30), Brought::In);
             let Summary::PartWay { step: Some(step), number, of: 10 } = laptop.summary(&lesson.id) else { panic!("part way") };
             assert_eq!(lesson.step(&step).map(|(index, _)| index + 1), Some(number.into()));
         }
@@ -560,7 +669,7 @@ fn what_the_same_tab_took_along_comes_back_after_it_handed_the_device_over() {
     saves.forget(Box::new(Shared::default()), Tab::new(2), Keeping::Kept);
     // Two entries: the second move takes the place of the first.
     play(&mut saves, &lesson, &script()[..3]);
-    assert_eq!(saves.bring_in(&along[0], 99), Brought::In);
+    assert_eq!(saves.bring_in(&along[0], &amend, 99), Brought::In);
     let both = saves.open(&lesson);
     assert!(both.is_finished());
     assert!(both.trail().entries().len() >= before.trail().entries().len() + 2);
@@ -575,7 +684,7 @@ fn what_a_newer_app_keeps_is_not_touched_by_what_is_brought() {
     let newer = lesson::format::seal::seal(7, r#"{"version":99,"lesson":"the-charger"}"#);
     store.save("evenkeel.progress.the-charger.a", &newer).expect("room");
     let mut saves = open(&store, 2);
-    assert_eq!(saves.bring_in(&taken(&other)[0], 9), Brought::Newer);
+    assert_eq!(saves.bring_in(&taken(&other)[0], &amend, 9), Brought::Newer);
     assert_eq!(store.load("evenkeel.progress.the-charger.a"), Ok(Some(newer)));
     assert_eq!((store.keys().map(|keys| keys.len()), saves.newer()), (Ok(1), 1));
 }
@@ -587,14 +696,14 @@ fn what_is_brought_to_a_device_without_room_is_here_and_not_claimed_to_be_kept()
     let played = play(&mut other, &lesson, &script());
     for keeping in [Keeping::Undecided, Keeping::Shared, Keeping::SessionOnly] {
         let mut saves = Saves::new(Box::new(MemoryStore::default()), Tab::new(2), keeping);
-        assert_eq!(saves.bring_in(&taken(&other)[0], 9), Brought::In);
+        assert_eq!(saves.bring_in(&taken(&other)[0], &amend, 9), Brought::In);
         assert_eq!(saves.keeping(), keeping);
         assert_eq!(work(&saves.open(&lesson)), work(&played));
     }
     let full = Shared::default();
     full.refuse.borrow_mut().extend(1..100);
     let mut saves = open(&full, 2);
-    assert_eq!(saves.bring_in(&taken(&other)[0], 9), Brought::In);
+    assert_eq!(saves.bring_in(&taken(&other)[0], &amend, 9), Brought::In);
     assert_eq!(saves.keeping(), Keeping::Failing);
     assert_eq!(work(&saves.open(&lesson)), work(&played));
 }
@@ -610,13 +719,13 @@ fn progress_that_no_app_wrote_does_no_harm() {
         Progress { touched: u64::MAX, at: Some((u16::MAX, 0)), trail, ..blank(&lesson) }
     };
     // Behind the highest number there would be no room for what is done next.
-    assert_eq!(saves.bring_in(&with(&[u32::MAX]), 9), Brought::Here);
+    assert_eq!(saves.bring_in(&with(&[u32::MAX]), &amend, 9), Brought::Here);
     // More than is kept of one lesson: what is here must not give way.
     let many: Vec<u32> = (0..4096).map(|number| number + 1000).collect();
-    assert_eq!(saves.bring_in(&with(&many), 9), Brought::TooMuch);
-    assert_eq!(saves.bring_in(&with(&[]), 9), Brought::Here);
+    assert_eq!(saves.bring_in(&with(&many), &amend, 9), Brought::TooMuch);
+    assert_eq!(saves.bring_in(&with(&[]), &amend, 9), Brought::Here);
     assert_eq!(work(&saves.open(&lesson)), work(&before));
-    assert_eq!(saves.bring_in(&with(&[500]), 9), Brought::In);
+    assert_eq!(saves.bring_in(&with(&[500]), &amend, 9), Brought::In);
     let progress = &taken(&saves)[0];
     assert!(progress.touched <= 9 && progress.at.is_some_and(|(step, of)| step <= of), "{:?} {:?}", progress.touched, progress.at);
     let mut attempt = saves.open(&lesson);

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use lesson::{
     Lesson, LessonId, SmallMap, StepId,
-    attempt::{Attempt, Event, Stop, Tab, Trail},
+    attempt::{Amends, Attempt, Event, Merge, Stop, Tab, Trail},
     format::{
         catalogue::Catalogue,
         progress::{Progress, ProgressError},
@@ -140,8 +140,14 @@ impl Saves {
         self.known.values().map(|known| &known.progress).filter(|progress| !progress.trail.is_empty())
     }
 
-    /// Takes in progress from elsewhere: entries that are not here yet, and of those that are here none goes. Doing it twice changes nothing.
-    pub fn bring_in(&mut self, brought: &Progress, now: u64) -> Brought {
+    /// Whether anything was done in this lesson.
+    pub fn has_begun(&self, id: &LessonId) -> bool {
+        self.known.get(id).is_some_and(|known| !known.progress.trail.is_empty())
+    }
+
+    /// Takes in progress from elsewhere: entries that are not here yet, and of those that are here none goes. What the merge of both hides is
+    /// done again, as `amend` tells with the lesson at hand. Doing it twice changes nothing.
+    pub fn bring_in(&mut self, brought: &Progress, amend: &dyn Fn(&Merge) -> Amends, now: u64) -> Brought {
         let id = &brought.lesson;
         if brought.trail.is_empty() {
             return Brought::Here;
@@ -153,7 +159,15 @@ impl Saves {
         }
         let entries = brought.trail.entries().iter().filter(|entry| entry.number < FARTHEST);
         let here = &known.progress;
-        let trail = Trail::new(here.trail.entries().iter().chain(entries).cloned().collect());
+        let entries = Trail::new(entries.cloned().collect());
+        let mut trail = Trail::new(here.trail.entries().iter().chain(entries.entries()).cloned().collect());
+        let is_news = trail != here.trail;
+        let mut amends = Amends::default();
+        if is_news && !here.trail.is_empty() {
+            let order = (brought.touched <= now).then(|| brought.touched.cmp(&here.touched));
+            amends = amend(&Merge { here: &here.trail, brought: &entries, both: &trail, order });
+            trail.append(amends.events, &self.tab);
+        }
         if here.trail.entries().iter().any(|entry| !trail.holds(entry)) {
             return Brought::TooMuch;
         }
@@ -162,7 +176,7 @@ impl Saves {
         } else {
             here.review
         };
-        if trail == here.trail && review == here.review {
+        if !is_news && review == here.review {
             return Brought::Here;
         }
         // A time still to come is of a clock that is wrong, and says nothing.
@@ -171,7 +185,7 @@ impl Saves {
         // The place is that of the step in which something last happened, which is where going on leads to.
         let is_brought = trail.last_step().is_some_and(|(entry, _)| !here.trail.holds(entry));
         let brought_at = brought.at.filter(|(step, of)| (1..=*of).contains(step));
-        let at = if is_brought { brought_at.or(here.at) } else { here.at.or(brought_at) };
+        let at = amends.at.or(if is_brought { brought_at.or(here.at) } else { here.at.or(brought_at) });
         known.progress = Progress { lesson: id.clone(), touched, at, review, trail };
         self.write(id);
         Brought::In

@@ -75,4 +75,12 @@ impl Step {
     pub fn part(&self) -> PartId {
         PartId::from(&self.id)
     }
+    /// The parts that are answered in one go: none in a story.
+    pub fn parts(&self) -> Vec<PartId> {
+        match &self.activity {
+            Activity::Card | Activity::Scenario(_) => Vec::new(),
+            Activity::Questions(questions) => questions.iter().map(|question| question.id.clone()).collect(),
+            Activity::Sort(_) | Activity::Match(_) | Activity::Order(_) | Activity::Fill(_) | Activity::Tool(_) => vec![self.part()],
+        }
+    }
 }

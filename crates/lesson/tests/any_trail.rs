@@ -1,10 +1,10 @@
 //! Whatever happened, in whatever order and in however many tabs: replaying never panics and always agrees.
 
-use std::rc::Rc;
+use std::{cmp::Ordering, rc::Rc};
 
 use lesson::{
     Lesson,
-    attempt::{Answer, Attempt, Entry, Event, Stop, Tab, Trail},
+    attempt::{Answer, Answered, Attempt, Entry, Event, Merge, StepState, Stop, Tab, Trail},
     format::{lesson::from_json, progress::Progress},
     review::Review,
 };
@@ -93,6 +93,42 @@ fn event() -> impl Strategy<Value = Event> {
     ]
 }
 
+/// Something done with one of a few parts, so that two devices meet in them.
+fn deed() -> impl Strategy<Value = Event> {
+    let question = (select(&["which-lines-guess", "which-line-stings"][..]), select(&["a", "b", "wow"][..])).prop_map(|(part, option)| {
+        Event::Answered { step: "two-more".into(), part: part.into(), answer: Answer::Picked(vec![option.into()]) }
+    });
+    let tool = select(&[lesson::activity::tool::Use::Used, lesson::activity::tool::Use::Skipped][..]).prop_map(|used| Event::Answered {
+        step: "steady".into(),
+        part: "steady".into(),
+        answer: Answer::Used(used),
+    });
+    let cleared = select(&[("two-more", "which-lines-guess"), ("two-more", "which-line-stings"), ("steady", "steady")][..])
+        .prop_map(|(step, part)| Event::Cleared { step: step.into(), part: part.into() });
+    let drafted = question.clone().prop_map(|event| match event {
+        Event::Answered { step, part, answer } => Event::Drafted { step, part, answer },
+        event => event,
+    });
+    prop_oneof![4 => question, 2 => tool, 3 => cleared, 2 => drafted, 2 => event()]
+}
+
+/// What is answered now, part by part.
+fn answers(attempt: &Attempt) -> Vec<Option<String>> {
+    fn given<A: Clone + Eq + std::fmt::Debug>(answered: &Answered<A>) -> Option<String> {
+        answered.answer_given().map(|answer| format!("{answer:?}"))
+    }
+    let of = |state: &StepState| match state {
+        StepState::Card | StepState::Scenario(..) => Vec::new(),
+        StepState::Questions(parts) => parts.iter().map(|(_, answered)| given(answered)).collect(),
+        StepState::Sort(_, answered) => vec![given(answered)],
+        StepState::Match(_, answered) => vec![given(answered)],
+        StepState::Order(_, answered) => vec![given(answered)],
+        StepState::Fill(_, answered) => vec![given(answered)],
+        StepState::Tool(_, used) => vec![used.map(|used| format!("{used:?}"))],
+    };
+    attempt.states().iter().flat_map(of).collect()
+}
+
 fn trail(tab: u32) -> impl Strategy<Value = Trail> {
     vec((0..60u32, event()), 0..40).prop_map(move |entries| {
         Trail::new(entries.into_iter().map(|(number, event)| Entry { number, tab: Tab::new(tab), event }).collect())
@@ -152,6 +188,46 @@ proptest! {
         let mut trail = Trail::new(entries.into_iter().map(entry).collect());
         trail.merge(&Trail::new(later.into_iter().map(entry).collect()), &Tab::new(9));
         prop_assert_eq!(trail.entries(), expected.into_values().collect::<Vec<_>>());
+    }
+
+    /// Whatever two devices do after they were the same: what is answered on either is answered once they are one, on both the same.
+    #[test]
+    fn what_is_answered_on_either_device_is_answered_after_the_merge(
+        (before, phone, laptop) in (vec(deed(), 0..12), vec(deed(), 0..25), vec(deed(), 0..12)),
+        order in select(&[Some(Ordering::Less), Some(Ordering::Equal), Some(Ordering::Greater), None][..]),
+    ) {
+        let go_on = |from: &Attempt, events: Vec<Event>, tab| {
+            let mut attempt = from.clone();
+            for event in events {
+                attempt.update(event, &Tab::new(tab));
+            }
+            // As it is found again: a draft that took the place of another may have been all that told that an answer was left.
+            Attempt::resume(lesson(), attempt.trail().clone())
+        };
+        let before = go_on(&Attempt::resume(lesson(), Trail::default()), before, 1);
+        let (phone, laptop) = (go_on(&before, phone, 2), go_on(&before, laptop, 3));
+        let (here, brought) = (phone.trail(), laptop.trail());
+        let both = Trail::new(here.entries().iter().chain(brought.entries()).cloned().collect());
+        let amends = Merge { here, brought, both: &both, order }.amends(&lesson());
+        let mut merged = both.clone();
+        merged.append(amends.events.clone(), &Tab::new(2));
+        let shown = Attempt::resume(lesson(), merged.clone());
+        for ((one, other), both) in answers(&phone).into_iter().zip(answers(&laptop)).zip(answers(&shown)) {
+            prop_assert_eq!(both.is_some(), one.is_some() || other.is_some());
+            prop_assert!(both.is_none() || both == one || both == other);
+        }
+        prop_assert!(both.entries().iter().all(|entry| merged.holds(entry)), "nothing goes");
+        prop_assert_eq!(shown.is_finished(), phone.is_finished() || laptop.is_finished());
+        if let Some(order) = order {
+            let there = Merge { here: brought, brought: here, both: &both, order: Some(order.reverse()) }.amends(&lesson());
+            prop_assert_eq!(&there, &amends, "the other device comes to the same");
+            // And they meet again.
+            let mut other = both.clone();
+            other.append(there.events, &Tab::new(3));
+            let both = Trail::new(merged.entries().iter().chain(other.entries()).cloned().collect());
+            let again = Merge { here: &merged, brought: &other, both: &both, order: Some(order) }.amends(&lesson());
+            prop_assert_eq!(again.events, []);
+        }
     }
 
     #[test]

@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use lesson::{
     LessonId,
-    attempt::{Answer, Attempt, Entry, Event, Stop, Tab, Trail},
+    attempt::{Amends, Answer, Attempt, Entry, Event, Stop, Tab, Trail},
     backup::{Backup, BackupDraft, BackupError, Faults, Note},
     format::{catalogue::Catalogue, lesson::from_json, progress::Progress},
     review::Review,
@@ -44,7 +44,7 @@ fn note() -> Note {
 fn saves(keeping: Keeping, lessons: &[Progress]) -> Saves {
     let mut saves = Saves::new(Box::new(MemoryStore::default()), Tab::new(1), keeping);
     for progress in lessons {
-        saves.bring_in(progress, u64::MAX);
+        saves.bring_in(progress, &|_| Amends::default(), u64::MAX);
     }
     saves
 }

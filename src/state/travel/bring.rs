@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use lesson::{
     Lesson, LessonId,
+    attempt::{Amends, Merge},
     backup::{BackupDraft, LessonDraft},
     format::catalogue::Catalogue,
 };
@@ -83,20 +84,23 @@ pub(super) fn known<'a>(draft: &'a BackupDraft, catalogue: &Catalogue) -> Vec<Kn
     draft.lessons.iter().filter_map(known).collect()
 }
 
-/// Brings in what the site has lessons for. `lesson` gives one of them; a code needs it to be understood.
+/// Brings in what the site has lessons for. `lesson` gives one of them: a code needs it to be understood, and so does a merge.
 pub(super) fn bring(
     draft: &BackupDraft,
     catalogue: &Catalogue,
     lesson: impl Fn(&LessonId) -> Option<Rc<Lesson>>,
+    amend: &dyn Fn(&Merge, &Rc<Lesson>) -> Amends,
     saves: &mut Saves,
     now: u64,
 ) -> Outcome {
     let known = known(draft, catalogue);
     let mut outcome = Outcome { unknown: draft.lessons.len() - known.len(), notes: draft.notes.len(), ..Outcome::default() };
     for Known { id, title, draft } in known {
-        let Some(resolved) = draft.resolve_alone().or_else(|| Some(draft.resolve(&*lesson(&id)?))) else { continue };
+        let lesson = lesson(&id);
+        let Some(resolved) = draft.resolve_alone().or_else(|| Some(draft.resolve(lesson.as_ref()?))) else { continue };
         outcome.passed_over += resolved.passed_over;
-        match saves.bring_in(&resolved.progress, now) {
+        let amend = |merge: &Merge| lesson.as_ref().map_or_else(Amends::default, |lesson| amend(merge, lesson));
+        match saves.bring_in(&resolved.progress, &amend, now) {
             Brought::In => &mut outcome.came,
             Brought::Here => &mut outcome.here,
             Brought::Newer => &mut outcome.newer,
@@ -142,13 +146,18 @@ mod tests {
         Saves::new(Box::new(MemoryStore::default()), Tab::new(1), Keeping::Kept)
     }
 
+    /// Brings it in where the lesson is at hand.
+    fn bring_here(draft: &BackupDraft, saves: &mut Saves, now: u64) -> Outcome {
+        bring(draft, &catalogue(), |_| Some(lesson()), &|merge, lesson| merge.amends(lesson), saves, now)
+    }
+
     #[test]
     fn a_code_comes_in_once_and_tells_what_this_site_can_not_use() {
         let lessons = vec![progress("the-charger", &["noor-is-angry", "gone-since-then"]), progress("of-another-course", &[])];
         let backup = Backup { lessons, notes: vec![Note::default()] };
         let draft = BackupDraft::read(&backup.to_code().unwrap()).unwrap();
         let mut saves = saves();
-        let first = bring(&draft, &catalogue(), |_| Some(lesson()), &mut saves, 9);
+        let first = bring_here(&draft, &mut saves, 9);
         let told = Outcome { came: vec!["The charger".into()], unknown: 1, passed_over: 1, notes: 1, ..Outcome::default() };
         assert_eq!(first, told);
         assert_eq!(saves.count(), (1, 0), "what the site has no lesson for is not written down");
@@ -156,7 +165,7 @@ mod tests {
         assert_eq!(attempt.stop(), &Stop::Step(OF.into()));
 
         let held: Vec<_> = saves.begun().cloned().collect();
-        let again = bring(&draft, &catalogue(), |_| Some(lesson()), &mut saves, 99);
+        let again = bring_here(&draft, &mut saves, 99);
         assert_eq!((again.came, again.here), (Vec::new(), vec!["The charger".into()]));
         assert_eq!(saves.begun().cloned().collect::<Vec<_>>(), held, "twice changes nothing");
     }
@@ -166,7 +175,7 @@ mod tests {
         let backup = Backup { lessons: vec![progress("the-charger", &["gone-since-then"])], notes: Vec::new() };
         let draft = BackupDraft::read(&backup.to_json()).unwrap();
         let mut saves = saves();
-        let outcome = bring(&draft, &catalogue(), |_| None, &mut saves, 9);
+        let outcome = bring(&draft, &catalogue(), |_| None, &|_, _| panic!("nothing is here"), &mut saves, 9);
         assert_eq!((outcome.came.len(), outcome.passed_over), (1, 0), "it is kept, and an edit that is taken back brings it back");
         assert_eq!(saves.begun().next().unwrap().trail, backup.lessons[0].trail);
     }
@@ -181,7 +190,7 @@ mod tests {
             let backup = Backup { lessons: vec![hostile], notes: Vec::new() };
             for text in [backup.to_json(), backup.to_code().unwrap()] {
                 let draft = BackupDraft::read(&text).unwrap();
-                let outcome = bring(&draft, &catalogue(), |_| Some(lesson()), &mut phone, 9);
+                let outcome = bring_here(&draft, &mut phone, 9);
                 assert_eq!((outcome.passed_over, outcome.came.len()), (passed_over, if text.starts_with('{') { came } else { 0 }));
             }
         }
@@ -189,8 +198,23 @@ mod tests {
         let mut attempt = phone.open(&lesson());
         assert!(phone.record(&mut attempt, Event::Moved { to: Stop::Step(OF.into()) }, 10));
         let backup = Backup { lessons: phone.begun().cloned().collect(), notes: Vec::new() };
-        let outcome = bring(&BackupDraft::read(&backup.to_code().unwrap()).unwrap(), &catalogue(), |_| Some(lesson()), &mut laptop, 11);
+        let outcome = bring_here(&BackupDraft::read(&backup.to_code().unwrap()).unwrap(), &mut laptop, 11);
         assert_eq!((outcome.passed_over, outcome.came.len()), (0, 1));
         assert_eq!(laptop.open(&lesson()).stop(), &Stop::Step(OF.into()));
+    }
+
+    #[test]
+    fn a_file_takes_no_answer_back_that_is_here() {
+        let mut saves = saves();
+        let mut attempt = saves.open(&lesson());
+        let pick = |option: &str| Event::Answered { step: OF.into(), part: OF.into(), answer: Answer::Picked(vec![option.into()]) };
+        assert!(saves.record(&mut attempt, pick("she-minds"), 7));
+        let mut other = progress("the-charger", &["noor-is-angry", "she-minds"]);
+        other.trail.append(vec![Event::Cleared { step: OF.into(), part: OF.into() }], &Tab::new(3));
+        let file = Backup { lessons: vec![other], notes: Vec::new() }.to_json();
+        let outcome = bring_here(&BackupDraft::read(&file).unwrap(), &mut saves, 9);
+        assert_eq!(outcome.came.len(), 1);
+        let attempt = saves.open(&lesson());
+        assert!(attempt.states()[1].is_done(), "{:?}", attempt.states()[1]);
     }
 }

@@ -13,7 +13,7 @@ use crate::browser::fetch::LoadError;
 
 pub use bring::{InIt, LessonInIt, Outcome, in_it};
 pub use qr::{Qr, qr};
-pub use run::{Act, FIELD, FOUND, Then, Way, act, follow, forget, is_retry, with_travel};
+pub use run::{Act, FIELD, FOUND, Reading, Then, Way, act, follow, forget, is_retry, with_travel};
 pub use take::{Luggage, ROW, luggage};
 
 /// The page as it stands.

@@ -6,6 +6,7 @@ use std::{cell::RefCell, rc::Rc};
 
 use lesson::{
     Lesson, LessonId, SmallMap,
+    attempt::{Amends, Merge},
     backup::{BackupDraft, Note},
     format::catalogue::Catalogue,
 };
@@ -49,8 +50,16 @@ pub struct Way<'a> {
     pub library: &'a mut Library,
     pub shelf: &'a mut Shelf,
     pub saves: &'a mut Saves,
+    pub reading: Load<Reading>,
+}
+
+/// What only the code for lessons can do.
+#[derive(Clone, Copy)]
+pub struct Reading {
     /// Reads a lesson's file.
-    pub read: Load<fn(&str) -> Option<Lesson>>,
+    pub read: fn(&str) -> Option<Lesson>,
+    /// What the merge of two devices' work hides.
+    pub amend: fn(&Merge, &Rc<Lesson>) -> Amends,
 }
 
 /// What follows for the rest of the app.
@@ -204,15 +213,20 @@ fn try_bringing(draft: &BackupDraft, way: &mut Way, is_retry: bool) -> Load<brin
         Load::Failed(error) => return Load::Failed(*error),
     };
     match lessons(draft, &catalogue, way, is_retry) {
-        Load::Loaded(lessons) => Load::Loaded(bring::bring(draft, &catalogue, |id| lessons.get(id).cloned(), way.saves, clock::now())),
+        Load::Loaded(lessons) => {
+            // Whoever has a lesson has this too.
+            let reading = way.reading.loaded().copied();
+            let amend = |merge: &Merge, lesson: &Rc<Lesson>| reading.map_or_else(Amends::default, |reading| (reading.amend)(merge, lesson));
+            Load::Loaded(bring::bring(draft, &catalogue, |id| lessons.get(id).cloned(), &amend, way.saves, clock::now()))
+        }
         Load::Loading => Load::Loading,
         Load::Failed(error) => Load::Failed(error),
     }
 }
 
-/// The lessons that a code needs to be understood.
+/// The lessons that a code needs to be understood, and those that were begun here too, so that nothing goes when the two come together.
 fn lessons(draft: &BackupDraft, catalogue: &Catalogue, way: &mut Way, is_retry: bool) -> Load<SmallMap<LessonId, Rc<Lesson>>> {
-    let wanted = bring::known(draft, catalogue).into_iter().filter(|known| known.draft.whole().is_none());
+    let wanted = bring::known(draft, catalogue).into_iter().filter(|known| known.draft.whole().is_none() || way.saves.has_begun(&known.id));
     let wanted: Vec<(LessonId, String)> = wanted.filter_map(|known| Some((known.id.clone(), way.library.address(&known.id)?))).collect();
     for (_, url) in &wanted {
         if is_retry { way.shelf.try_again(url) } else { way.shelf.want(url) }
@@ -225,8 +239,8 @@ fn lessons(draft: &BackupDraft, catalogue: &Catalogue, way: &mut Way, is_retry: 
             Load::Failed(error) => return Load::Failed(*error),
         }
     }
-    let read = match &way.read {
-        Load::Loaded(read) => read,
+    let read = match &way.reading {
+        Load::Loaded(reading) => reading.read,
         _ if files.is_empty() => return Load::Loaded(SmallMap::new()),
         Load::Loading => return Load::Loading,
         Load::Failed(error) => return Load::Failed(*error),

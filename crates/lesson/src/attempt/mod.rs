@@ -6,6 +6,7 @@
 
 mod answered;
 mod event;
+mod merge;
 mod reached;
 mod replay;
 mod state;
@@ -15,6 +16,7 @@ mod way;
 
 pub use answered::Answered;
 pub use event::{Answer, Event, Stop};
+pub use merge::{Amends, Merge};
 pub use replay::Attempt;
 pub use state::StepState;
 pub use trail::{Entry, Tab, Trail};

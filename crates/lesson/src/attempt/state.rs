@@ -99,6 +99,19 @@ impl StepState {
         }
     }
 
+    /// The answer of each part that is answered now, in the order of [`Step::parts`].
+    pub(super) fn answers(&self) -> Vec<Option<Answer>> {
+        match self {
+            Self::Card | Self::Scenario(..) => Vec::new(),
+            Self::Questions(parts) => parts.iter().map(|(_, answered)| given(answered, Answer::Picked)).collect(),
+            Self::Sort(_, answered) => vec![given(answered, Answer::Placed)],
+            Self::Match(_, answered) => vec![given(answered, Answer::Paired)],
+            Self::Order(_, answered) => vec![given(answered, Answer::Ordered)],
+            Self::Fill(_, answered) => vec![given(answered, Answer::Filled)],
+            Self::Tool(_, used) => vec![used.map(Answer::Used)],
+        }
+    }
+
     /// How each answered part did at first and does now. Nothing for what has no right answer.
     pub fn marks(&self) -> Vec<(Option<PartId>, Mark, Mark)> {
         fn both<D: Answerable>(
@@ -120,6 +133,10 @@ impl StepState {
             Self::Fill(fill, answered) => both(None, &**fill, answered).into_iter().collect(),
         }
     }
+}
+
+fn given<A: Clone + Eq>(answered: &Answered<A>, kind: fn(A) -> Answer) -> Option<Answer> {
+    answered.answer_given().cloned().map(kind)
 }
 
 /// The part that an event means: by its id now or before, or the only one that knows what was picked.

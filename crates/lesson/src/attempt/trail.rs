@@ -99,6 +99,15 @@ impl Trail {
         self.shorten();
     }
 
+    /// Adds what is to be done again after everything known, and replaces nothing by it.
+    pub fn append(&mut self, events: Vec<Event>, tab: &Tab) {
+        for event in events {
+            let number = self.entries.last().map_or(0, |last| last.number.saturating_add(1));
+            self.entries.push(Entry { number, tab: tab.clone(), event });
+        }
+        self.shorten();
+    }
+
     /// This trail with everything that other tabs did, as `stored` tells it. What `tab` itself did is known here best.
     pub fn merge(&mut self, stored: &Self, tab: &Tab) {
         let others = stored.entries.iter().filter(|entry| entry.tab != *tab);
