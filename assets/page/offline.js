@@ -20,7 +20,11 @@
     const { href, pathname } = new URL('./', location.href);
     workers.addEventListener('message', ({ data, source }) => {
       // Nobody else is here. Now or never: from here on this page waits for the new copy.
-      if (data === 'alone' && !isReady) source.postMessage('take over');
+      if (data === 'alone' && !isReady) {
+        source.postMessage('take over');
+        // The old copy stays in charge as long as the page has not read what it gave.
+        for (const { href } of document.querySelectorAll('link[rel=preload]')) fetch(href).then((file) => file.arrayBuffer()).catch(() => {});
+      }
       if (data === 'not alone') goOn();
     });
     // Another copy than the page came from, and nothing is open yet. Later the page goes on with what it has.
