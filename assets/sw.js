@@ -40,8 +40,9 @@ async function install() {
   await cache.put(LIST, new Response(await list.text(), { headers: { 'Content-Type': TYPES.json } }));
 }
 
-// Takes older copies away. Not when this one is activated: a page waits for that.
+// Takes older copies away. Not when this one is activated, because a page waits for that; nor while a newer one is made or waits.
 async function tidy() {
+  if (registration.installing || registration.waiting) return;
   for (const name of await caches.keys()) {
     if (name.startsWith(OURS) && name !== CACHE) await caches.delete(name);
   }
@@ -55,6 +56,8 @@ async function hear({ data, source }) {
       await new Promise((done) => setTimeout(done, 100));
     }
     source.postMessage('not alone');
+  } else if (data.startsWith('of ')) {
+    if (data !== `of ${self.build}`) source.postMessage('another');
   } else if (data === 'take over') {
     await skipWaiting();
   } else if (data === self.build) {
@@ -88,6 +91,9 @@ async function answer(request) {
     if (kept) return kept;
     const file = (await list(cache)).find((file) => file.path === path);
     if (file) return await keep(cache, file);
+    // A page of the build before, which goes on while it is used.
+    const before = await caches.match(request);
+    if (before) return before;
   } catch { /* No copy, or not of this: the host then. */ }
   return fetch(request);
 }

@@ -4,6 +4,12 @@
   const build = document.querySelector('meta[name="build"]').content;
   const workers = navigator.serviceWorker;
   let isReady = false;
+  let isUsed = false;
+  for (const kind of ['pointerdown', 'keydown']) {
+    addEventListener(kind, () => {
+      isUsed = true;
+    }, true);
+  }
   // Where an update waits, the app waits a moment too: once it stands it is too late to change over.
   let goOn = () => {};
   if (workers && workers.controller && !globalThis.evenkeelStart) {
@@ -18,19 +24,31 @@
   // Not in a frame without storage, from a file or over plain http in a school's network: there the browser has none.
   const start = async () => {
     const { href, pathname } = new URL('./', location.href);
+    // With this entry of the history, because it outlives a reload and nothing else.
+    const { starts = 0, ...state } = history.state || {};
+    if (starts) history.replaceState(state, '');
+    const again = () => {
+      if (starts > 2 || isUsed) return;
+      history.replaceState({ ...history.state, starts: starts + 1 }, '');
+      location.reload();
+    };
     workers.addEventListener('message', ({ data, source }) => {
       // Nobody else is here. Now or never: from here on this page waits for the new copy.
       if (data === 'alone' && !isReady) {
+        // The old copy stays in charge as long as it has something to do for the page.
+        window.stop();
         source.postMessage('take over');
-        // The old copy stays in charge as long as the page has not read what it gave.
-        for (const { href } of document.querySelectorAll('link[rel=preload]')) fetch(href).then((file) => file.arrayBuffer()).catch(() => {});
+        // Should it stay all the same, the page goes on with it.
+        setTimeout(again, 3000);
       }
       if (data === 'not alone') goOn();
+      // It took over while this page came from the one before.
+      if (data === 'another') again();
     });
-    // Another copy than the page came from, and nothing is open yet. Later the page goes on with what it has.
+    // Another copy than the page came from. A page that somebody uses goes on with what it has.
     const before = workers.controller;
     workers.addEventListener('controllerchange', () => {
-      if (before && !isReady) location.reload();
+      if (before && !isUsed) location.reload();
     });
     // Only this page's own: a host may have others above or beside it.
     const kept = (await workers.getRegistrations()).find(({ scope }) => scope === href);
@@ -39,7 +57,8 @@
       for (const name of await caches.keys()) if (name.startsWith(`evenkeel ${pathname} `)) await caches.delete(name);
       return kept?.unregister();
     }
-    if (kept?.waiting) kept.waiting.postMessage('am I alone');
+    before?.postMessage(`of ${build}`);
+    if (kept?.waiting && !starts) kept.waiting.postMessage('am I alone');
     else goOn();
     const keep = async () => {
       await workers.register('sw.js', { updateViaCache: 'none' });
