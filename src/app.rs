@@ -29,6 +29,7 @@ use crate::{
     route::Route,
     state::{Ask, Library, Load, Play, Setup, Shelf, WarmUp, Wish, device, sentences},
     store::{DELETED, Keeping, Saves},
+    teach::{self, Teach, teach},
     tools::tools,
     upkeep::{Follow, Upkeep, upkeep},
     words::{spoken, words},
@@ -46,6 +47,8 @@ pub enum Msg {
     ToolsCame(Came<ViewWorksheet>),
     /// What looks after the site came or did not.
     UpkeepCame(Came<Upkeep>),
+    /// What teachers use came or did not.
+    TeachCame(Came<Teach>),
     /// A file came or did not; the number is the question's.
     Answered(u32, Result<String, LoadError>),
     /// Asked again for what did not come.
@@ -84,6 +87,7 @@ pub struct App {
     aside: Part<Aside>,
     tools: Part<ViewWorksheet>,
     upkeep: Part<Upkeep>,
+    teach: Part<Teach>,
     saves: Saves,
     setup: Setup,
     /// The warm-up that is being put together or played.
@@ -117,6 +121,7 @@ impl Component for App {
             aside: aside(link.callback(Msg::AsideCame)),
             tools: tools(link.callback(Msg::ToolsCame)),
             upkeep: upkeep(link.callback(Msg::UpkeepCame)),
+            teach: teach(link.callback(Msg::TeachCame)),
             saves,
             setup: Setup::new(settings),
             warm_up: None,
@@ -143,6 +148,7 @@ impl Component for App {
                     self.aside.forgive();
                     self.tools.forgive();
                     self.upkeep.forgive();
+                    self.teach.forgive();
                     if let Some(url) = self.text_url() {
                         self.shelf.try_again(&url);
                     }
@@ -161,7 +167,7 @@ impl Component for App {
             Msg::PickedCountry(country) => self.setup.choose_country(country),
             Msg::TextCame((url, came)) => {
                 self.shelf.answer(&url, came);
-                if self.text_url() != Some(url) && self.warm_up.is_none() && !matches!(self.route, Route::Progress(_)) {
+                if self.text_url() != Some(url) && !self.is_put_together() {
                     return false;
                 }
             }
@@ -175,9 +181,7 @@ impl Component for App {
                 if let Some(player) = self.player.loaded() {
                     self.library.read_by(player.read);
                 }
-                if self.asked().is_none()
-                    && !matches!(self.route, Route::Document(_) | Route::Guide(_) | Route::Gallery(_) | Route::Progress(_))
-                {
+                if self.asked().is_none() && !self.is_put_together() {
                     return false;
                 }
             }
@@ -187,10 +191,12 @@ impl Component for App {
                 self.desk.worksheets = self.tools.loaded().copied();
             }
             Msg::UpkeepCame(came) => self.upkeep.answer(came),
+            Msg::TeachCame(came) => self.teach.answer(came),
             Msg::Retried => {
                 self.player.forgive();
                 self.aside.forgive();
                 self.upkeep.forgive();
+                self.teach.forgive();
                 match &self.warm_up {
                     Some(warm_up) => warm_up.try_again(&self.library, &mut self.shelf),
                     None => self.library.ask_again(),
@@ -272,9 +278,16 @@ impl App {
             | Route::Guide(_)
             | Route::CheckUp
             | Route::Progress(_)
+            | Route::Teach(_)
             | Route::Gallery(_)
             | Route::Unknown(_) => None,
         }
+    }
+
+    /// Whether the screen, other than a lesson's, is made of files or code that come one by one.
+    fn is_put_together(&self) -> bool {
+        self.warm_up.is_some()
+            || matches!(self.route, Route::Document(_) | Route::Guide(_) | Route::Gallery(_) | Route::Progress(_) | Route::Teach(_))
     }
 
     /// The file that the screen is drawn from, where that is neither the catalogue nor a lesson.
@@ -313,6 +326,13 @@ impl App {
         if let (Route::Progress(code), Some(upkeep)) = (&mut self.route, self.upkeep.loaded()) {
             let Self { library, shelf, saves, player, desk, .. } = self;
             (upkeep.follow)(Follow { code, library, shelf, saves, player, desk });
+        }
+        if let Route::Teach(path) = &self.route {
+            self.teach.want();
+            if let Some(teach) = self.teach.loaded() {
+                let Self { library, shelf, player, .. } = self;
+                (teach.follow)(teach::Follow { path, library, shelf, player });
+            }
         }
         let asked = self.asked().map(|(id, stop)| (id.clone(), stop));
         self.library.go_to(asked.as_ref().map(|(id, _)| id));
@@ -410,6 +430,9 @@ impl App {
         if let Some(upkeep) = self.upkeep.loaded() {
             (upkeep.forget)();
         }
+        if let Some(teach) = self.teach.loaded() {
+            (teach.forget)();
+        }
         self.setup.speech = None;
         self.setup.said = None;
     }
@@ -486,6 +509,11 @@ impl App {
                 Load::Loading => loading(),
                 Load::Failed(error) => load_failure(What::Screen, error, on_retry),
                 Load::Loaded(upkeep) => (upkeep.travel)(&self.saves, &self.library, whose(), on_wish),
+            },
+            Route::Teach(path) => match self.teach.load() {
+                Load::Loading => loading(),
+                Load::Failed(error) => load_failure(What::Screen, error, on_retry),
+                Load::Loaded(teach) => (teach.view)(path, &self.library, &self.player, on_wish),
             },
             Route::Lesson(id) | Route::Step(id, _) | Route::End(id) => match self.player.load() {
                 Load::Loading => loading(),

@@ -17,15 +17,15 @@ async function instantiate(answer, imports) {
         : WebAssembly.instantiate(await part.arrayBuffer(), imports);
 }
 
-// What several parts share lies in many small modules, which come in one file.
-let coming;
-async function shared(from, to) {
-    coming ??= fetch("./shared.wasm").then((file) => isOk(file).arrayBuffer());
+// What several parts share lies in many small modules, which come in one file for learners, and in one more for all others.
+const coming = {};
+async function shared(name, from, to) {
+    coming[name] ??= fetch(name).then((file) => isOk(file).arrayBuffer());
     try {
-        return (await coming).slice(from, to);
+        return (await coming[name]).slice(from, to);
     } catch (error) {
         // The next try asks again.
-        coming = undefined;
+        coming[name] = undefined;
         throw error;
     }
 }
