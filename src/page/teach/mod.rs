@@ -104,3 +104,6 @@ fn view_ways(id: &LessonId, has_guide: bool) -> Html {
         </>
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -28,8 +28,8 @@ pub struct Present {
     pub is_shown: bool,
     /// What to talk about, from the guide. Empty while that is not here, or where it names nothing.
     pub questions: Vec<Block>,
-    /// The hands for each option, on every slide and scene where somebody put one up.
-    hands: Vec<((usize, usize), Vec<usize>)>,
+    /// The hands for each option, wherever somebody put one up.
+    hands: Vec<(Spot, Vec<usize>)>,
     play: Play,
     saves: Saves,
     record: Record,
@@ -49,6 +49,14 @@ pub enum Slide {
     /// What to talk about after the story.
     Talk,
     End,
+}
+
+/// Where hands were counted: on a slide; in a story in a scene, after so many choices.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Spot {
+    slide: usize,
+    scene: usize,
+    depth: usize,
 }
 
 /// Which option has most hands.
@@ -99,8 +107,8 @@ impl Present {
             self.slides.insert(story + 1, Slide::Talk);
             self.at += usize::from(self.at > story);
             // Hands are kept by their slide.
-            for ((slide, _), _) in &mut self.hands {
-                *slide += usize::from(*slide > story);
+            for (spot, _) in &mut self.hands {
+                spot.slide += usize::from(spot.slide > story);
             }
         }
     }
@@ -221,8 +229,9 @@ impl Present {
         }
     }
 
-    fn here(&self) -> (usize, usize) {
-        (self.at, self.told().map_or(0, |told| told.scene().get()))
+    fn here(&self) -> Spot {
+        let (scene, depth) = self.told().map_or((0, 0), |told| (told.scene().get(), told.walk.visits().len()));
+        Spot { slide: self.at, scene, depth }
     }
 }
 

@@ -72,6 +72,11 @@ pub struct Files {
 }
 
 impl Files {
+    /// These lessons, for whoever has them already.
+    pub fn of(lessons: Vec<Rc<Lesson>>) -> Self {
+        Self { lessons: lessons.into_iter().map(|lesson| (lesson.id.clone(), lesson)).collect(), fault: None }
+    }
+
     pub fn lesson(&self, id: &LessonId) -> Option<&Rc<Lesson>> {
         self.lessons.iter().find(|(known, _)| known == id).map(|(_, lesson)| lesson)
     }

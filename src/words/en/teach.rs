@@ -14,7 +14,7 @@ pub const TEACH_WORDS: TeachWords = TeachWords {
     facts: [
         "There are no accounts and no class lists.",
         "Nothing that you or your students do here leaves the device.",
-        "A receipt is not a proof, so read it with care and never grade a feeling.",
+        "A receipt is not a proof, and no feeling is ever graded.",
     ],
     minutes: |minutes| number("# min", minutes.into()),
     objective: "Students learn to:",
