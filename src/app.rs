@@ -29,7 +29,7 @@ use crate::{
     route::Route,
     state::{Ask, Library, Load, Play, Setup, Shelf, WarmUp, Wish, device, sentences},
     store::{DELETED, Keeping, Saves},
-    teach::{self, Teach, teach},
+    teach::Follow as TeachFollow,
     tools::tools,
     upkeep::{Follow, Upkeep, upkeep},
     words::{spoken, words},
@@ -47,8 +47,6 @@ pub enum Msg {
     ToolsCame(Came<ViewWorksheet>),
     /// What looks after the site came or did not.
     UpkeepCame(Came<Upkeep>),
-    /// What teachers use came or did not.
-    TeachCame(Came<Teach>),
     /// A file came or did not; the number is the question's.
     Answered(u32, Result<String, LoadError>),
     /// Asked again for what did not come.
@@ -87,7 +85,6 @@ pub struct App {
     aside: Part<Aside>,
     tools: Part<ViewWorksheet>,
     upkeep: Part<Upkeep>,
-    teach: Part<Teach>,
     saves: Saves,
     setup: Setup,
     /// The warm-up that is being put together or played.
@@ -121,7 +118,6 @@ impl Component for App {
             aside: aside(link.callback(Msg::AsideCame)),
             tools: tools(link.callback(Msg::ToolsCame)),
             upkeep: upkeep(link.callback(Msg::UpkeepCame)),
-            teach: teach(link.callback(Msg::TeachCame)),
             saves,
             setup: Setup::new(settings),
             warm_up: None,
@@ -148,7 +144,6 @@ impl Component for App {
                     self.aside.forgive();
                     self.tools.forgive();
                     self.upkeep.forgive();
-                    self.teach.forgive();
                     if let Some(url) = self.text_url() {
                         self.shelf.try_again(&url);
                     }
@@ -191,12 +186,10 @@ impl Component for App {
                 self.desk.worksheets = self.tools.loaded().copied();
             }
             Msg::UpkeepCame(came) => self.upkeep.answer(came),
-            Msg::TeachCame(came) => self.teach.answer(came),
             Msg::Retried => {
                 self.player.forgive();
                 self.aside.forgive();
                 self.upkeep.forgive();
-                self.teach.forgive();
                 match &self.warm_up {
                     Some(warm_up) => warm_up.try_again(&self.library, &mut self.shelf),
                     None => self.library.ask_again(),
@@ -308,7 +301,7 @@ impl App {
         if let Route::Document(_) | Route::Guide(_) | Route::Gallery(_) = self.route {
             self.player.want();
         }
-        if matches!(self.route, Route::Settings | Route::Help | Route::Gallery(_)) || self.setup.asked.is_some() {
+        if matches!(self.route, Route::Settings | Route::Help | Route::Gallery(_) | Route::Teach(_)) || self.setup.asked.is_some() {
             self.aside.want();
         }
         if let Route::Gallery(_) = self.route {
@@ -327,12 +320,9 @@ impl App {
             let Self { library, shelf, saves, player, desk, .. } = self;
             (upkeep.follow)(Follow { code, library, shelf, saves, player, desk });
         }
-        if let Route::Teach(path) = &self.route {
-            self.teach.want();
-            if let Some(teach) = self.teach.loaded() {
-                let Self { library, shelf, player, .. } = self;
-                (teach.follow)(teach::Follow { path, library, shelf, player });
-            }
+        if let (Route::Teach(path), Some(aside)) = (&self.route, self.aside.loaded()) {
+            let Self { library, shelf, player, .. } = self;
+            (aside.teach.follow)(TeachFollow { path, library, shelf, player });
         }
         let asked = self.asked().map(|(id, stop)| (id.clone(), stop));
         self.library.go_to(asked.as_ref().map(|(id, _)| id));
@@ -430,8 +420,8 @@ impl App {
         if let Some(upkeep) = self.upkeep.loaded() {
             (upkeep.forget)();
         }
-        if let Some(teach) = self.teach.loaded() {
-            (teach.forget)();
+        if let Some(aside) = self.aside.loaded() {
+            (aside.teach.forget)();
         }
         self.setup.speech = None;
         self.setup.said = None;
@@ -492,10 +482,11 @@ impl App {
                     Load::Loaded(player) => (player.document)(&reading, on_retry),
                 }
             }
-            Route::Settings => match self.aside.load() {
-                Load::Loading => loading(),
-                Load::Failed(error) => load_failure(What::Screen, error, on_retry),
-                Load::Loaded(aside) => {
+            Route::Settings | Route::Teach(_) => match (self.aside.load(), &self.route) {
+                (Load::Loading, _) => loading(),
+                (Load::Failed(error), _) => load_failure(What::Screen, error, on_retry),
+                (Load::Loaded(aside), Route::Teach(path)) => (aside.teach.view)(path, &self.library, &self.player, on_wish),
+                (Load::Loaded(aside), _) => {
                     let Setup { settings, can_read, .. } = &self.setup;
                     (aside.settings)(&SettingsView { settings, saves: &self.saves, can_read: *can_read, on_wish })
                 }
@@ -509,11 +500,6 @@ impl App {
                 Load::Loading => loading(),
                 Load::Failed(error) => load_failure(What::Screen, error, on_retry),
                 Load::Loaded(upkeep) => (upkeep.travel)(&self.saves, &self.library, whose(), on_wish),
-            },
-            Route::Teach(path) => match self.teach.load() {
-                Load::Loading => loading(),
-                Load::Failed(error) => load_failure(What::Screen, error, on_retry),
-                Load::Loaded(teach) => (teach.view)(path, &self.library, &self.player, on_wish),
             },
             Route::Lesson(id) | Route::Step(id, _) | Route::End(id) => match self.player.load() {
                 Load::Loading => loading(),

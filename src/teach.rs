@@ -1,11 +1,14 @@
-//! The part with teachers' pages: fetched when one of them is opened, and never ahead. See [`part`]. Learners' code must call
-//! nothing of it by name. A further page is one more [`Place`](crate::page::Place).
+//! The part with teachers' pages: fetched when one of them is opened, and never ahead. See [`part`]. Like the gallery it is reached through
+//! [`Aside`](crate::aside::Aside), because the first page's file should know no more of it than its address; learners' code must call nothing
+//! of it by name. A further page is one more [`Place`].
 
-use yew::{Callback, Html, html};
+use std::cell::RefCell;
+
+use yew::{Callback, Html, MouseEvent, html};
 
 use crate::{
     browser::{fetch::LoadError, styles},
-    page::{Missing, Page, Place, TeachView, not_found, view_teach},
+    page::{Missing, Page, Place, TeachView, What, load_failure, loading, not_found, view_teach},
     part::{self, Came, Part},
     player::Player,
     route::encode,
@@ -20,12 +23,14 @@ use crate::{
 #[derive(Clone, Copy)]
 pub struct Teach {
     /// The page at an address, which comes without its `#/`.
-    pub view: fn(&str, &Library, &Part<Player>, &Callback<Wish>) -> Page,
+    pub view: View,
     /// Brings along what follows from where the teacher is and what was done there.
     pub follow: fn(Follow),
     /// The page is left.
     pub forget: fn(),
 }
+
+type View = fn(&str, &Library, &Part<Player>, &Callback<Wish>) -> Page;
 
 /// What that needs of the app.
 pub struct Follow<'a> {
@@ -35,9 +40,57 @@ pub struct Follow<'a> {
     pub player: &'a mut Part<Player>,
 }
 
-/// Those pages, to come once they are wanted.
-pub fn teach(on_answer: Callback<Came<Teach>>) -> Part<Teach> {
-    Part::new(|done| part::fetch(make, done), on_answer)
+/// The same for whoever has not got the part: it gets it first, and wishes for another look once it is here.
+pub const TEACH: Teach = Teach { view: view_once_here, follow: follow_once_here, forget: forget_if_here };
+
+/// The part as far as it is here.
+type Here = Load<&'static Teach>;
+
+thread_local! {
+    // Here and not in the app, whose file every learner loads first. None until somebody comes.
+    static HERE: RefCell<Option<Here>> = const { RefCell::new(None) };
+}
+
+fn here() -> Option<Here> {
+    HERE.with_borrow(Clone::clone)
+}
+
+fn view_once_here(path: &str, library: &Library, player: &Part<Player>, on_wish: &Callback<Wish>) -> Page {
+    if here().is_none() {
+        HERE.set(Some(Load::Loading));
+        let on_wish = on_wish.clone();
+        let done = move |came: Came<Teach>| {
+            HERE.set(Some(came.map_or_else(Load::Failed, Load::Loaded)));
+            on_wish.emit(Wish::Look);
+        };
+        part::fetch(make, Callback::from(done));
+    }
+    match here() {
+        Some(Load::Loaded(teach)) => (teach.view)(path, library, player, on_wish),
+        Some(Load::Failed(error)) => load_failure(What::Screen, error, on_wish.reform(|_: MouseEvent| again())),
+        _ => loading(),
+    }
+}
+
+/// Has it asked for again.
+fn again() -> Wish {
+    HERE.set(None);
+    Wish::Look
+}
+
+fn follow_once_here(follow: Follow) {
+    if let Some(Load::Loaded(teach)) = here() {
+        (teach.follow)(follow);
+    }
+}
+
+fn forget_if_here() {
+    match here() {
+        Some(Load::Loaded(teach)) => (teach.forget)(),
+        // A new screen is a new try.
+        Some(Load::Failed(_)) => HERE.set(None),
+        _ => {}
+    }
 }
 
 #[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(teach, fallible))]

@@ -10,7 +10,7 @@ use std::collections::HashMap;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, anyhow, bail, ensure};
+use anyhow::{Context, Result, anyhow, bail};
 use wasm_split_cli_support::{Options, SplitWasm};
 
 use crate::compact;
@@ -22,8 +22,11 @@ use crate::workspace::Workspace;
 /// The script that fetches the parts, as the wasm names it.
 pub const LINK: &str = "__wasm_split.js";
 
-/// How that script starts a part, and how it should: see `instantiate.js`.
-const INSTANTIATE: [&str; 2] = ["WebAssembly.instantiateStreaming(src, imports)", "instantiate(src, imports)"];
+/// How that script gets a part and starts it, up to the list of those that the part needs.
+const LOAD: [&str; 2] = [
+    "makeLoad(() => {\n    const src = fetch(new URL(\"./",
+    ".wasm\", import.meta.url));\n    src.catch(() => {});\n    return async (imports) => (WebAssembly.instantiateStreaming(src, imports));\n}\n, [",
+];
 
 /// Where the page names the files of a part, for a browser that is to fetch them at once.
 const LESSON_PARTS: [&str; 2] = ["<meta name=\"lesson-parts\" content=\"", "\">"];
@@ -141,17 +144,17 @@ fn write(wasm: &[u8], name: &str, staging: &Path) -> Result<String> {
 
 /// The script that fetches the parts, from where they are now, and content with hosts that call wasm something else.
 fn link_script(script: &str, places: &HashMap<&str, Place>, [shared, extra]: [&str; 2]) -> Result<String> {
-    let [theirs, ours] = INSTANTIATE;
-    ensure!(script.contains(theirs), "the splitter starts its parts in another way than it did");
-    let mut script = script.replace(theirs, ours) + include_str!("instantiate.js");
+    let ours = replace_once(include_str!("instantiate.js"), "./shared.wasm", &format!("./{shared}"))?;
+    let ours = replace_once(&ours, "./extra.wasm", &format!("./{extra}"))?;
+    let mut script = ours + script;
     for (stem, place) in places {
         // Beside the page, as everything is: a page without an address of its own, such as a frame's, has no base to count from.
         let now = match place {
-            Place::File(name) => format!("fetch(\"./{name}\")"),
-            Place::Shared(from, to) => format!("shared(\"./{shared}\", {from}, {to})"),
-            Place::Extra(from, to) => format!("shared(\"./{extra}\", {from}, {to})"),
+            Place::File(name) => format!("makeLoad(() => start(fetch(\"./{name}\")), ["),
+            Place::Shared(from, to) => format!("makeLoad(shared({from}, {to}), ["),
+            Place::Extra(from, to) => format!("makeLoad(extra({from}, {to}), ["),
         };
-        script = replace_once(&script, &format!("fetch(new URL(\"./{stem}.wasm\", import.meta.url))"), &now)?;
+        script = replace_once(&script, &LOAD.join(stem), &now).context("the splitter starts its parts in another way than it did")?;
     }
     Ok(script)
 }
@@ -187,9 +190,8 @@ mod tests {
 
     #[test]
     fn the_script_fetches_the_parts_by_the_names_they_have_now() {
-        let script = "load(() => { const src = fetch(new URL(\"./split_lesson.wasm\", import.meta.url));\n\
-                      return (imports) => WebAssembly.instantiateStreaming(src, imports); });";
-        let script = ["split_lesson", "chunk_6", "chunk_7"].map(|module| script.replace("split_lesson", module)).join("\n");
+        let load = |stem: &str| format!("const {stem} = {}]);", LOAD.join(stem));
+        let script = ["split_lesson", "chunk_6", "chunk_7"].map(load).join("\n");
         let places = [
             ("split_lesson", Place::File("lesson-0123.wasm".to_owned())),
             ("chunk_6", Place::Shared(10, 30)),
@@ -198,9 +200,15 @@ mod tests {
         let places = HashMap::from(places);
         let files = ["shared-4567.wasm", "extra-89ab.wasm"];
         let script = link_script(&script, &places, files).unwrap();
-        assert!(script.contains("fetch(\"./lesson-0123.wasm\")") && script.contains("=> instantiate(src, imports)"), "{script}");
-        assert!(script.contains("src = shared(\"./shared-4567.wasm\", 10, 30);"), "{script}");
-        assert!(script.contains("src = shared(\"./extra-89ab.wasm\", 0, 20);"), "{script}");
+        for part in [
+            "const split_lesson = makeLoad(() => start(fetch(\"./lesson-0123.wasm\")), []);",
+            "const chunk_6 = makeLoad(shared(10, 30), []);",
+            "const chunk_7 = makeLoad(extra(0, 20), []);",
+            "const shared = many(\"./shared-4567.wasm\");",
+            "const extra = many(\"./extra-89ab.wasm\");",
+        ] {
+            assert!(script.contains(part), "{part} in {script}");
+        }
         assert!(link_script("something new", &places, files).is_err());
     }
 }

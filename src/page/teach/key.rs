@@ -1,7 +1,7 @@
 //! The answers, each with its reason, for the teacher.
 
 use lesson::{
-    Activity, Lesson, Reason, Step, Text,
+    Activity, Lesson, Reason, Step,
     activity::{Mark, Order, scenario::Exit},
 };
 use yew::{Html, html};
@@ -11,7 +11,7 @@ use super::{
     paper::{Story, view_head},
 };
 use crate::{
-    state::teach::poll::{Poll, PollOption, polls},
+    state::teach::poll::{About, Poll, PollOption, polls},
     words::teach_words,
 };
 
@@ -56,11 +56,11 @@ fn view_poll(pen: &Pen, poll: &Poll) -> Html {
     let Some(about) = &poll.about else { return view_options(pen, poll) };
     // One of many: what fits, and why.
     let fitting = poll.options.iter().filter(|option| option.mark == Mark::Right);
-    let fitting: Vec<String> = fitting.map(|option| option.text.to_plain()).collect();
-    view_line(pen, about, fitting.join(" / "), poll.why.as_ref())
+    let fitting: Vec<String> = fitting.map(|option| option.words.to_plain()).collect();
+    view_line(pen, *about, fitting.join(" / "), poll.why)
 }
 
-fn view_line(pen: &Pen, about: &Text, fitting: String, why: Option<&Reason>) -> Html {
+fn view_line(pen: &Pen, about: About, fitting: String, why: Option<&Reason>) -> Html {
     html! {
         <p>
             // Without what hard words mean: that stands on the worksheet, and an id stands once.
@@ -74,14 +74,14 @@ fn view_options(pen: &Pen, poll: &Poll) -> Html {
     let option = |option: &PollOption| {
         html! {
             <li>
-                <b>{ mark_word(option.mark) }{ ": " }</b>{ pen.text(&option.text) }{ " " }
-                { for option.why.iter().map(|why| html! { <span class="quiet">{ pen.reason(why) }</span> }) }
+                <b>{ mark_word(option.mark) }{ ": " }</b>{ pen.words(option.words) }{ " " }
+                { for option.why.map(|why| html! { <span class="quiet">{ pen.reason(why) }</span> }) }
             </li>
         }
     };
     html! {
         <div class="stack stack--tight">
-            if let Some(title) = &poll.title {
+            if let Some(title) = poll.title {
                 <h4 class="h3">{ pen.text(title) }</h4>
             }
             <ul class="list">{ for poll.options.iter().map(option) }</ul>

@@ -1,9 +1,12 @@
 //! Draws a lesson's own words, by what its part of the app lends.
 
-use lesson::{Block, LessonId, Reason, Speech, Text};
+use lesson::{Block, LessonId, Reason, Speech, Text, activity::fill::Piece};
 use yew::{Html, html};
 
-use crate::player::Draw;
+use crate::{
+    player::Draw,
+    state::teach::poll::{About, Words, word_in},
+};
 
 #[derive(Clone, Copy)]
 pub struct Pen<'a> {
@@ -14,6 +17,27 @@ pub struct Pen<'a> {
 impl Pen<'_> {
     pub fn text(&self, text: &Text) -> Html {
         (self.draw.text)(text, self.lesson)
+    }
+
+    pub fn words(&self, words: Words) -> Html {
+        match words {
+            Words::Text(text) => self.text(text),
+            Words::Plain(text) => html! { text.to_owned() },
+        }
+    }
+
+    /// What is asked about.
+    pub fn about(&self, about: About) -> Html {
+        let (line, open) = match about {
+            About::Text(text) => return self.text(text),
+            About::Gap(line, open) => (line, open),
+        };
+        let piece = |piece: &Piece| match piece {
+            Piece::Words(words) => self.text(words),
+            Piece::Blank(blank) => html! { word_in(blank, open).to_owned() },
+        };
+        let who = line.speech.as_ref().map(|speech| html! { <>{ &*speech.speaker.name }{ ": " }</> });
+        html! { <>{ who }{ for line.pieces.iter().map(piece) }</> }
     }
 
     pub fn blocks(&self, blocks: &[Block]) -> Html {

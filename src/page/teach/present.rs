@@ -6,7 +6,6 @@ use lesson::{
         Mark, Order, Tool,
         scenario::{Exit, SceneIx},
     },
-    seed, shuffled,
 };
 use yew::{Callback, Html, MouseEvent, classes, html};
 
@@ -19,7 +18,7 @@ use crate::{
     state::teach::{
         Act,
         booklet::letter,
-        poll::{Poll, PollOption},
+        poll::{Poll, PollOption, mixed, polls},
         present::{Most, Present, Slide, Told},
     },
     words::teach_words,
@@ -118,7 +117,7 @@ impl Board<'_> {
             }
             Slide::Card(step) => of(*step, &|step| self.view_setting(step, &step.body)),
             Slide::Alone(step) => of(*step, &|step| self.view_alone(step)),
-            Slide::Poll(step, poll) => of(*step, &|step| self.view_poll(step, poll)),
+            Slide::Poll(step, poll) => of(*step, &|step| polls(step).get(*poll).map(|poll| self.view_poll(step, poll)).unwrap_or_default()),
             Slide::Order(step) => of(*step, &|step| match &step.activity {
                 Activity::Order(order) => self.view_order(step, order),
                 _ => Html::default(),
@@ -160,35 +159,38 @@ impl Board<'_> {
     }
 
     fn view_poll(&self, step: &Step, poll: &Poll) -> Html {
-        let (lead, prompt) = match &poll.lead[..] {
-            [lead @ .., Block::Paragraph(prompt)] => (lead, Some(prompt)),
-            lead => (lead, None),
+        // The last line before the options is what is asked.
+        let [step_lead, own_lead] = poll.lead;
+        let (step_lead, own_lead, prompt) = match (step_lead, own_lead) {
+            (_, [own_lead @ .., Block::Paragraph(prompt)]) => (step_lead, own_lead, Some(prompt)),
+            ([step_lead @ .., Block::Paragraph(prompt)], []) => (step_lead, own_lead, Some(prompt)),
+            _ => (step_lead, own_lead, None),
         };
         let hands = self.present.hands();
         let option = |(place, option): (usize, &PollOption)| {
-            let who = option.who.as_ref().map(|who| html! { <b>{ &**who }{ ": " }</b> });
+            let who = option.who.map(|who| html! { <b>{ who.to_owned() }{ ": " }</b> });
             let why = self.present.is_shown.then(|| self.view_why(option));
-            self.view_row(place, &hands, html! { <>{ who }{ self.pen.text(&option.text) }</> }, why.unwrap_or_default())
+            self.view_row(place, &hands, html! { <>{ who }{ self.pen.words(option.words) }</> }, why.unwrap_or_default())
         };
         html! {
             <>
-                if let Some(title) = &poll.title {
+                if let Some(title) = poll.title {
                     <h2>{ self.pen.text(title) }</h2>
                 }
                 <div class="split">
-                    if !lead.is_empty() || step.caption.is_some() {
-                        { self.view_setting(step, lead) }
+                    if !step_lead.is_empty() || !own_lead.is_empty() || step.caption.is_some() {
+                        <div class="stack stack--snug">{ self.view_setting(step, step_lead) }{ self.view_moment(None, None, own_lead) }</div>
                     }
                     <div class="stack stack--snug">
                         if let Some(prompt) = prompt {
                             <p class="question__prompt">{ self.pen.text(prompt) }</p>
                         }
-                        if let Some(about) = &poll.about {
-                            <p class="present__about">{ self.pen.text(about) }</p>
+                        if let Some(about) = poll.about {
+                            <p class="present__about">{ self.pen.about(about) }</p>
                         }
                         { self.view_most() }
                         <ol class="stack stack--tight">{ for poll.options.iter().enumerate().map(option) }</ol>
-                        if let Some(why) = poll.why.as_ref().filter(|_| self.present.is_shown) {
+                        if let Some(why) = poll.why.filter(|_| self.present.is_shown) {
                             <p>{ self.pen.reason(why) }</p>
                         }
                         { self.view_show() }
@@ -205,7 +207,7 @@ impl Board<'_> {
             Mark::Half => ("why is-half", words.half),
             Mark::Wrong => ("why is-care", words.other),
         };
-        html! { <div {class}><p><span class="tag">{ word }</span>{ " " }{ for option.why.iter().map(|why| self.pen.reason(why)) }</p></div> }
+        html! { <div {class}><p><span class="tag">{ word }</span>{ " " }{ for option.why.map(|why| self.pen.reason(why)) }</p></div> }
     }
 
     /// The button that shows the reasons, or hides them.
@@ -260,8 +262,10 @@ impl Board<'_> {
 
     fn view_order(&self, step: &Step, order: &Order) -> Html {
         let words = &teach_words().show;
-        let items = if self.present.is_shown { order.items.clone() } else { shuffled(&order.items, seed(step.id.as_str())) };
-        let item = |item: &lesson::activity::order::Item| {
+        let count = order.items.len();
+        let places = if self.present.is_shown { (0..count).collect() } else { mixed(step, count) };
+        let items: Vec<_> = places.into_iter().filter_map(|place| order.items.get(place)).collect();
+        let item = |item: &&lesson::activity::order::Item| {
             let why = item.reason.iter().filter(|_| self.present.is_shown);
             html! { <li>{ self.pen.text(&item.text) }{ for why.map(|why| html! { <div class="quiet">{ self.pen.reason(why) }</div> }) }</li> }
         };

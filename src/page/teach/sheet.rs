@@ -7,12 +7,14 @@ use lesson::{
         fill::Piece,
         question::{Choice, Pick},
     },
-    seed, shuffled,
 };
 use yew::{Html, html};
 
 use super::{Pen, paper::view_head};
-use crate::{state::teach::booklet::letter, words::teach_words};
+use crate::{
+    state::teach::{booklet::letter, poll::mixed},
+    words::teach_words,
+};
 
 pub fn view(pen: &Pen, lesson: &Lesson) -> Html {
     let words = &teach_words().sheet.sheet;
@@ -87,28 +89,29 @@ fn view_lettered(pen: &Pen, place: usize, text: &Text) -> Html {
 }
 
 fn view_sort(pen: &Pen, step: &Step, sort: &Sort) -> Html {
-    let slips = shuffled(&sort.slips, seed(step.id.as_str()));
+    let slips = mixed(step, sort.slips.len()).into_iter().filter_map(|place| sort.slips.get(place));
     html! {
         <>
             <ul class="paper__frame">{ for sort.trays.iter().enumerate().map(|(place, tray)| view_lettered(pen, place, &tray.label)) }</ul>
-            <ul>{ for slips.iter().map(|slip| view_write(pen, &slip.text)) }</ul>
+            <ul>{ for slips.map(|slip| view_write(pen, &slip.text)) }</ul>
         </>
     }
 }
 
 fn view_match(pen: &Pen, step: &Step, pairs: &Match) -> Html {
-    let rights = shuffled(&pairs.rights(), seed(step.id.as_str()));
+    let rights = pairs.rights();
+    let offered = mixed(step, rights.len()).into_iter().filter_map(|place| rights.get(place)).enumerate();
     html! {
         <>
             <ul>{ for pairs.pairs.iter().map(|pair| view_write(pen, &pair.left.text)) }</ul>
-            <ul class="paper__frame">{ for rights.iter().enumerate().map(|(place, right)| view_lettered(pen, place, &right.text)) }</ul>
+            <ul class="paper__frame">{ for offered.map(|(place, right)| view_lettered(pen, place, &right.text)) }</ul>
         </>
     }
 }
 
 fn view_order(pen: &Pen, step: &Step, order: &Order) -> Html {
-    let items = shuffled(&order.items, seed(step.id.as_str()));
-    html! { <ul>{ for items.iter().map(|item| view_write(pen, &item.text)) }</ul> }
+    let items = mixed(step, order.items.len()).into_iter().filter_map(|place| order.items.get(place));
+    html! { <ul>{ for items.map(|item| view_write(pen, &item.text)) }</ul> }
 }
 
 fn view_fill(pen: &Pen, fill: &Fill) -> Html {

@@ -13,7 +13,7 @@ use lesson::{
     document::Document,
 };
 
-use super::poll::{Poll, polls};
+use super::poll::polls;
 use crate::{state::Play, store::Saves};
 
 /// Takes in what the class did in a story.
@@ -42,7 +42,8 @@ pub enum Slide {
     Card(usize),
     /// Each for themselves.
     Alone(usize),
-    Poll(usize, Poll),
+    /// One of the things that are asked in a step, with its place among them.
+    Poll(usize, usize),
     Order(usize),
     /// The scene where the class is.
     Story(usize),
@@ -129,7 +130,10 @@ impl Present {
     /// How many options there are to put hands up for.
     pub fn options(&self) -> usize {
         match self.slide() {
-            Slide::Poll(_, poll) => poll.options.len(),
+            Slide::Poll(step, poll) => {
+                let step = self.lesson.steps.get(*step);
+                step.and_then(|step| polls(step).get(*poll).map(|poll| poll.options.len())).unwrap_or_default()
+            }
             _ => self.told().map_or(0, |told| told.offered().len()),
         }
     }
@@ -247,7 +251,7 @@ fn slides(lesson: &Lesson) -> Vec<Slide> {
             Activity::Order(_) => slides.push(Slide::Order(place)),
             Activity::Scenario(_) => slides.push(Slide::Story(place)),
             Activity::Questions(_) | Activity::Sort(_) | Activity::Match(_) | Activity::Fill(_) => {
-                slides.extend(polls(step).into_iter().map(|poll| Slide::Poll(place, poll)));
+                slides.extend((0..polls(step).len()).map(|poll| Slide::Poll(place, poll)));
             }
         }
     }
