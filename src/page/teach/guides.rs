@@ -6,7 +6,7 @@ use lesson::{
     Casel, Lesson, LessonId,
     format::catalogue::{Catalogue, CatalogueUnit, LessonSummary},
 };
-use yew::{Html, MouseEvent, html};
+use yew::{Html, MouseEvent, classes, html};
 
 use super::{Place, TeachView, view_nav, view_print, view_ways};
 use crate::{
@@ -50,7 +50,7 @@ fn lesson_of<'a>(view: &TeachView<'a>, summary: &LessonSummary) -> Option<&'a Rc
 fn view_unit(view: &TeachView, unit: &CatalogueUnit) -> Html {
     let id = ["unit-", &unit.number.to_string()].concat();
     html! {
-        <section class={["stack stack--snug ", hue(unit.number)].concat()} aria-labelledby={id.clone()} key={unit.number}>
+        <section class={classes!("stack", "stack--snug", hue(unit.number))} aria-labelledby={id.clone()} key={unit.number}>
             <div class="unit__head">{ flag(unit.number) }<h2 class="h3" {id}>{ unit.number }{ ". " }{ &*unit.title }</h2></div>
             { for unit.lessons.iter().map(|lesson| view_lesson(view, lesson)) }
         </section>
@@ -89,7 +89,7 @@ fn view_map(view: &TeachView, catalogue: &Catalogue) -> Html {
         }
     };
     html! {
-        <section class="stack stack--tight teach__map" aria-labelledby="casel">
+        <div class="stack stack--tight teach__map">
             <h2 id="casel">{ words.title }</h2>
             <p>{ words.lede }</p>
             <div class="sheet" tabindex="0" role="region" aria-labelledby="casel">
@@ -103,6 +103,6 @@ fn view_map(view: &TeachView, catalogue: &Catalogue) -> Html {
                     <tbody>{ for catalogue.lessons().map(|(_, lesson)| row(lesson)) }</tbody>
                 </table>
             </div>
-        </section>
+        </div>
     }
 }

@@ -4,10 +4,10 @@ use lesson::{
     Activity, Block, PlaceId, Step, Text,
     activity::{
         Mark, Order, Tool,
-        scenario::{Exit, SceneIx},
+        scenario::{Choice, Exit, SceneIx},
     },
 };
-use yew::{Callback, Html, MouseEvent, classes, html};
+use yew::{Callback, Html, MouseEvent, html};
 
 use super::{Pen, Place, to, view_ways};
 use crate::{
@@ -170,7 +170,7 @@ impl Board<'_> {
         let option = |(place, option): (usize, &PollOption)| {
             let who = option.who.map(|who| html! { <b>{ who.to_owned() }{ ": " }</b> });
             let why = self.present.is_shown.then(|| self.view_why(option));
-            self.view_row(place, &hands, html! { <>{ who }{ self.pen.words(option.words) }</> }, why.unwrap_or_default())
+            self.view_row(place, &hands, html! { <>{ who }{ self.pen.words(option.words) }</> }, Html::default(), why.unwrap_or_default())
         };
         html! {
             <>
@@ -226,7 +226,7 @@ impl Board<'_> {
     }
 
     /// An option with the hands for it.
-    fn view_row(&self, place: usize, hands: &[usize], words: Html, below: Html) -> Html {
+    fn view_row(&self, place: usize, hands: &[usize], words: Html, go: Html, below: Html) -> Html {
         let say = &teach_words().show;
         let count = hands.get(place).copied().unwrap_or_default();
         let change = |act: Act, name: String, sign: Html| {
@@ -238,6 +238,7 @@ impl Board<'_> {
                 <div class="present__row">
                     <span class="disc disc--big" aria-hidden="true">{ letter(place).to_string() }</span>
                     <span class="grow"><span class="unseen">{ letter(place).to_string() }{ ". " }</span>{ words }</span>
+                    { go }
                     <span class="present__hands">
                         { change(Act::Take(place), (say.take)(letter(place)), html! { <span aria-hidden="true">{ "\u{2212}" }</span> }) }
                         <b class="present__count"><span class="unseen">{ (say.hands)(count) }</span><span aria-hidden="true">{ count }</span></b>
@@ -296,7 +297,7 @@ impl Board<'_> {
             Exit::Choices(_) => html! {
                 <>
                     { self.view_came_of(told) }
-                    <div class="split">
+                    <div class="split present__story">
                         { moment }
                         { self.view_choices(told) }
                     </div>
@@ -320,18 +321,16 @@ impl Board<'_> {
     fn view_choices(&self, told: Told) -> Html {
         let words = &teach_words().show;
         let (hands, most) = (self.present.hands(), self.present.most());
-        let choice = |(place, (_, choice)): (usize, &(usize, &lesson::activity::scenario::Choice))| {
+        let choice = |(place, (_, choice)): (usize, &(usize, &Choice))| {
             let class = if most == Most::One(place) { "button button--primary" } else { "button" };
             let go = html! {
                 <>{ words.go }<span class="unseen">{ ": " }{ letter(place).to_string() }</span></>
             };
-            let go = html! { <p class="present__go">{ self.button(Act::Choose(place), class, go) }</p> };
-            self.view_row(place, &hands, self.pen.text(&choice.text), go)
+            self.view_row(place, &hands, self.pen.text(&choice.text), self.button(Act::Choose(place), class, go), Html::default())
         };
         html! {
             <div class="stack stack--snug">
-                <h2>{ words.what_now }</h2>
-                { self.view_most() }
+                <div class="row row--apart"><h2>{ words.what_now }</h2>{ self.view_most() }</div>
                 <ol class="stack stack--tight">{ for told.offered().iter().enumerate().map(choice) }</ol>
                 if hands.iter().any(|count| *count > 0) {
                     <p>{ self.button(Act::Clear, "button button--plain", html! { words.clear }) }</p>
@@ -343,14 +342,14 @@ impl Board<'_> {
     /// What the class chose last; what came of it shows when the teacher wants it to.
     fn view_came_of(&self, told: Told) -> Html {
         let words = &teach_words().show;
-        let Some(decision) = told.walk.decisions(told.scenario).last() else { return Html::default() };
+        let Some((_, _, choice)) = told.decisions().pop() else { return Html::default() };
         let before = told.walk.visits().iter().rev().nth(1).map(|before| &before.levels);
         html! {
             <div class="stack stack--tight">
-                <p>{ words.you_chose }{ " " }<b>{ self.pen.text(&decision.choice.text) }</b></p>
+                <p>{ words.you_chose }{ " " }<b>{ self.pen.text(&choice.text) }</b></p>
                 <details>
                     <summary class="item">{ words.came_of }</summary>
-                    { for decision.choice.outcome.iter().map(|outcome| html! { <p>{ self.pen.reason(outcome) }</p> }) }
+                    { for choice.outcome.iter().map(|outcome| html! { <p>{ self.pen.reason(outcome) }</p> }) }
                     { (self.pen.draw.meters)(told.scenario, &told.walk.here().levels, before) }
                 </details>
             </div>
@@ -383,17 +382,17 @@ impl Board<'_> {
 
     fn view_decisions(&self, told: Told, is_open: bool) -> Html {
         let words = &teach_words().show;
-        let line = |decision: lesson::attempt::Decision| {
-            let scene = told.scenario.scene(decision.scene);
-            let name = if decision.scene == SceneIx::FIRST { words.first_scene.to_owned() } else { scene.title.to_plain() };
+        let line = |(depth, at, choice): (usize, SceneIx, &Choice)| {
+            let scene = told.scenario.scene(at);
+            let name = if at == SceneIx::FIRST { words.first_scene.to_owned() } else { scene.title.to_plain() };
             html! {
-                <li class="item item--wrap" key={decision.depth}>
-                    <span class="grow">{ self.pen.text(&decision.choice.text) }</span>
-                    { self.button(Act::Rewind(decision.depth), "button", html! { <>{ icon(Icon::Rewind) }{ (words.back_to)(&name) }</> }) }
+                <li class="item item--wrap" key={depth}>
+                    <span class="grow">{ self.pen.text(&choice.text) }</span>
+                    { self.button(Act::Rewind(depth), "button", html! { <>{ icon(Icon::Rewind) }{ (words.back_to)(&name) }</> }) }
                 </li>
             }
         };
-        let lines: Vec<Html> = told.walk.decisions(told.scenario).map(line).collect();
+        let lines: Vec<Html> = told.decisions().into_iter().map(line).collect();
         if lines.is_empty() {
             return Html::default();
         }
@@ -407,7 +406,7 @@ impl Board<'_> {
                 <p>{ &*lesson.objective }</p>
                 { self.view_pause() }
                 <p>{ words.end_how }</p>
-                <p class={classes!("row", "present__ways")}>{ view_ways(&lesson.id, !self.present.questions.is_empty()) }</p>
+                <p class="row">{ view_ways(&lesson.id, !self.present.questions.is_empty()) }</p>
             </>
         }
     }

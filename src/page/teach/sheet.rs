@@ -24,6 +24,8 @@ pub fn view(pen: &Pen, lesson: &Lesson) -> Html {
             <p class="paper__line">{ words.name }</p>
             <p>{ words.how }</p>
             { for lesson.steps.iter().map(|step| view_step(pen, step)) }
+            // On a page of their own: the others may be handed in.
+            <div class="paper__alone stack">{ for lesson.steps.iter().map(|step| view_tool(pen, step)) }</div>
         </section>
     }
 }
@@ -38,7 +40,7 @@ fn view_step(pen: &Pen, step: &Step) -> Html {
         Activity::Order(order) => (words.order, view_order(pen, step, order)),
         Activity::Fill(fill) => (words.fill, view_fill(pen, fill)),
         Activity::Scenario(_) => (words.story, Html::default()),
-        Activity::Tool(tool) => return view_tool(pen, step, tool),
+        Activity::Tool(_) => return Html::default(),
     };
     html! {
         <section class="paper__keep stack stack--tight" key={step.id.as_str()}>
@@ -130,9 +132,10 @@ fn view_fill(pen: &Pen, fill: &Fill) -> Html {
 }
 
 /// A tool as an empty template: what its author offers to pick from stays on the screen.
-fn view_tool(pen: &Pen, step: &Step, tool: &Tool) -> Html {
+fn view_tool(pen: &Pen, step: &Step) -> Html {
     let words = &teach_words().sheet.sheet;
-    let lines: &[&str] = match tool {
+    let Activity::Tool(tool) = &step.activity else { return Html::default() };
+    let lines: &[&str] = match &**tool {
         Tool::IfThen(_) => &words.if_then,
         Tool::Worksheet(sheet) => (words.blank)(sheet.form),
         Tool::Breathing(_) => return Html::default(),

@@ -306,8 +306,8 @@ fn every_lesson_can_be_clicked_through() {
     for lesson in shipped() {
         let id = lesson.id.as_str();
         let mut present = presented(id);
-        present.talk_about(&guide(id));
-        present.talk_about(&guide(id));
+        present.talk_about(guide(id));
+        present.talk_about(guide(id));
         assert_eq!(present.slides.iter().filter(|slide| **slide == Slide::Talk).count(), 1, "{id}");
         let mut presses = 0;
         while *present.slide() != Slide::End {
@@ -324,7 +324,7 @@ fn every_lesson_can_be_clicked_through() {
 async fn slide(id: &'static str, change: fn(&mut Present)) -> String {
     render(move || {
         let mut present = presented(id);
-        present.talk_about(&guide(id));
+        present.talk_about(guide(id));
         change(&mut present);
         let lesson = present.lesson.clone();
         present::view(&pen_of(&lesson), &present, &Callback::noop()).html

@@ -9,7 +9,7 @@ use lesson::{
         Scenario,
         scenario::{Choice, SceneIx},
     },
-    attempt::{Event, StepState, Walk},
+    attempt::{Event, StepState, Visit, Walk},
     document::Document,
 };
 
@@ -89,6 +89,13 @@ impl<'a> Told<'a> {
         choices.filter(|(_, choice)| choice.is_offered(&here.levels)).collect()
     }
 
+    /// What was chosen on the way here: how many choices came before, in which scene, and what.
+    pub fn decisions(&self) -> Vec<(usize, SceneIx, &'a Choice)> {
+        let choice = |at: &Visit| self.scenario.scene(at.scene).choices().get(at.chose?);
+        let visits = self.walk.visits().iter().enumerate();
+        visits.filter_map(|(depth, at)| Some((depth, at.scene, choice(at)?))).collect()
+    }
+
     pub fn is_over(&self) -> bool {
         self.walk.is_at_ending(self.scenario)
     }
@@ -101,8 +108,8 @@ impl Present {
     }
 
     /// Takes what there is to talk about from the lesson's guide: its third section, in every language.
-    pub fn talk_about(&mut self, guide: &Document) {
-        self.questions = guide.sections.get(2).map(|section| section.body.clone()).unwrap_or_default();
+    pub fn talk_about(&mut self, guide: Document) {
+        self.questions = guide.sections.into_iter().nth(2).map(|section| section.body).unwrap_or_default();
         let story = self.slides.iter().position(|slide| matches!(slide, Slide::Story(_)));
         if let Some(story) = story.filter(|_| !self.questions.is_empty() && !self.slides.contains(&Slide::Talk)) {
             self.slides.insert(story + 1, Slide::Talk);

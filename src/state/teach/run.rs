@@ -231,6 +231,6 @@ fn present(here: &mut Here, way: &mut Way) {
         && present.questions.is_empty()
         && let Some(guide) = (engine.document)(file)
     {
-        present.talk_about(&guide);
+        present.talk_about(guide);
     }
 }
