@@ -71,11 +71,12 @@ impl Board<'_> {
                     { self.button(Act::Full, "button button--plain", html! { words.full }) }
                     { to(&Place::Guides, "button button--plain", html! { words.leave }) }
                 </div>
-                <details>
+                // Folded again on the next slide.
+                <details key={at}>
                     <summary class="item">{ words.steps }</summary>
                     <ol class="row">{ for (0..all).map(|slide| self.view_jump(slide)) }</ol>
                 </details>
-                <details class="keys">
+                <details class="keys" key="keys">
                     <summary class="item">{ words.keys }</summary>
                     <dl>{ for words.key_list.iter().map(key) }</dl>
                 </details>

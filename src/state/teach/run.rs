@@ -183,11 +183,12 @@ pub fn follow(way: &mut Way) {
                 way.library.ask_again();
             }
         }
-        let wanted: Vec<LessonId> = match (way.lesson, &way.library.catalogue) {
-            (Some(lesson), _) => vec![lesson.clone()],
-            (None, Load::Loaded(catalogue)) => catalogue.lessons().map(|(_, lesson)| LessonId::from(&*lesson.id)).collect(),
-            (None, _) => Vec::new(),
+        // Not before the catalogue says that there is such a lesson.
+        let listed = match &way.library.catalogue {
+            Load::Loaded(catalogue) => catalogue.lessons().map(|(_, lesson)| LessonId::from(&*lesson.id)).collect(),
+            _ => Vec::new(),
         };
+        let wanted = listed.into_iter().filter(|id| way.lesson.is_none_or(|lesson| lesson == id)).collect::<Vec<_>>();
         for id in wanted {
             if here.files.lesson(&id).is_none() {
                 fetch(&mut here.files, way, id, is_retry);
