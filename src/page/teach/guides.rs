@@ -71,7 +71,7 @@ fn view_lesson(view: &TeachView, summary: &LessonSummary) -> Html {
                 <p>{ words.objective }{ " " }<b>{ &*lesson.objective }</b></p>
                 <ul class="row">{ for lesson.casel.iter().map(|area| html! { <li class="tag">{ (words.casel.area)(*area) }</li> }) }</ul>
             }
-            <p class="row no-print">{ view_ways(&id, summary.has_guide) }</p>
+            <p class="row no-print">{ view_ways(&Place::Guides, &id, summary.has_guide) }</p>
         </article>
     }
 }

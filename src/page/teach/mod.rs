@@ -90,16 +90,17 @@ fn view_print() -> Html {
     }
 }
 
-/// The ways from one lesson's page to its others.
-fn view_ways(id: &LessonId, has_guide: bool) -> Html {
+/// The ways from a page to others of a lesson.
+fn view_ways(here: &Place, id: &LessonId, has_guide: bool) -> Html {
     let words = teach_words();
+    let other = |place: Place, name: &'static str| (place != *here).then(|| to(&place, "button", html! { name }));
     html! {
         <>
             if has_guide {
                 { link(&Route::Guide(id.clone()), "button", html! { words.guide }) }
             }
-            { to(&Place::Paper(id.clone()), "button", html! { words.paper }) }
-            { to(&Place::Present(id.clone()), "button", html! { words.present }) }
+            { for other(Place::Paper(id.clone()), words.paper) }
+            { for other(Place::Present(id.clone()), words.present) }
             { link(&Route::Lesson(id.clone()), "button", html! { words.lesson }) }
         </>
     }

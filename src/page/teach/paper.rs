@@ -36,7 +36,7 @@ pub fn view(pen: &Pen, lesson: &Rc<Lesson>, has_guide: bool) -> Page {
             <div class="stack stack--tight no-print">
                 <h1 id={HEADING} tabindex="-1">{ pen.text(&lesson.title) }</h1>
                 <p class="lede">{ words.lede }</p>
-                <p class="row">{ view_print() }{ view_ways(&lesson.id, has_guide) }</p>
+                <p class="row">{ view_print() }{ view_ways(&place, &lesson.id, has_guide) }</p>
             </div>
             { for stories.iter().enumerate().map(|(number, story)| booklet::view(pen, lesson, story, number)) }
             { sheet::view(pen, lesson) }

@@ -407,7 +407,7 @@ impl Board<'_> {
                 <p>{ &*lesson.objective }</p>
                 { self.view_pause() }
                 <p>{ words.end_how }</p>
-                <p class="row">{ view_ways(&lesson.id, !self.present.questions.is_empty()) }</p>
+                <p class="row">{ view_ways(&Place::Present(lesson.id.clone()), &lesson.id, !self.present.questions.is_empty()) }</p>
             </>
         }
     }
