@@ -29,6 +29,7 @@ use crate::{
     route::Route,
     state::{Ask, Library, Load, Play, Setup, Shelf, WarmUp, Wish, device, sentences},
     store::{DELETED, Keeping, Saves},
+    teach::Follow as TeachFollow,
     tools::tools,
     upkeep::{Follow, Upkeep, upkeep},
     words::{spoken, words},
@@ -161,7 +162,7 @@ impl Component for App {
             Msg::PickedCountry(country) => self.setup.choose_country(country),
             Msg::TextCame((url, came)) => {
                 self.shelf.answer(&url, came);
-                if self.text_url() != Some(url) && self.warm_up.is_none() && !matches!(self.route, Route::Progress(_)) {
+                if self.text_url() != Some(url) && !self.is_put_together() {
                     return false;
                 }
             }
@@ -175,9 +176,7 @@ impl Component for App {
                 if let Some(player) = self.player.loaded() {
                     self.library.read_by(player.read);
                 }
-                if self.asked().is_none()
-                    && !matches!(self.route, Route::Document(_) | Route::Guide(_) | Route::Gallery(_) | Route::Progress(_))
-                {
+                if self.asked().is_none() && !self.is_put_together() {
                     return false;
                 }
             }
@@ -272,9 +271,16 @@ impl App {
             | Route::Guide(_)
             | Route::CheckUp
             | Route::Progress(_)
+            | Route::Teach(_)
             | Route::Gallery(_)
             | Route::Unknown(_) => None,
         }
+    }
+
+    /// Whether the screen, other than a lesson's, is made of files or code that come one by one.
+    fn is_put_together(&self) -> bool {
+        self.warm_up.is_some()
+            || matches!(self.route, Route::Document(_) | Route::Guide(_) | Route::Gallery(_) | Route::Progress(_) | Route::Teach(_))
     }
 
     /// The file that the screen is drawn from, where that is neither the catalogue nor a lesson.
@@ -295,7 +301,7 @@ impl App {
         if let Route::Document(_) | Route::Guide(_) | Route::Gallery(_) = self.route {
             self.player.want();
         }
-        if matches!(self.route, Route::Settings | Route::Help | Route::Gallery(_)) || self.setup.asked.is_some() {
+        if matches!(self.route, Route::Settings | Route::Help | Route::Gallery(_) | Route::Teach(_)) || self.setup.asked.is_some() {
             self.aside.want();
         }
         if let Route::Gallery(_) = self.route {
@@ -313,6 +319,10 @@ impl App {
         if let (Route::Progress(code), Some(upkeep)) = (&mut self.route, self.upkeep.loaded()) {
             let Self { library, shelf, saves, player, desk, .. } = self;
             (upkeep.follow)(Follow { code, library, shelf, saves, player, desk });
+        }
+        if let (Route::Teach(path), Some(aside)) = (&self.route, self.aside.loaded()) {
+            let Self { library, shelf, player, .. } = self;
+            (aside.teach.follow)(TeachFollow { path, library, shelf, player });
         }
         let asked = self.asked().map(|(id, stop)| (id.clone(), stop));
         self.library.go_to(asked.as_ref().map(|(id, _)| id));
@@ -410,6 +420,9 @@ impl App {
         if let Some(upkeep) = self.upkeep.loaded() {
             (upkeep.forget)();
         }
+        if let Some(aside) = self.aside.loaded() {
+            (aside.teach.forget)();
+        }
         self.setup.speech = None;
         self.setup.said = None;
     }
@@ -469,10 +482,11 @@ impl App {
                     Load::Loaded(player) => (player.document)(&reading, on_retry),
                 }
             }
-            Route::Settings => match self.aside.load() {
-                Load::Loading => loading(),
-                Load::Failed(error) => load_failure(What::Screen, error, on_retry),
-                Load::Loaded(aside) => {
+            Route::Settings | Route::Teach(_) => match (self.aside.load(), &self.route) {
+                (Load::Loading, _) => loading(),
+                (Load::Failed(error), _) => load_failure(What::Screen, error, on_retry),
+                (Load::Loaded(aside), Route::Teach(path)) => (aside.teach.view)(path, &self.library, &self.player, on_wish),
+                (Load::Loaded(aside), _) => {
                     let Setup { settings, can_read, .. } = &self.setup;
                     (aside.settings)(&SettingsView { settings, saves: &self.saves, can_read: *can_read, on_wish })
                 }

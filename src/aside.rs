@@ -10,6 +10,7 @@ use crate::{
     part::{self, Came, Part},
     player::Player,
     state::{Ask, Wish},
+    teach::{TEACH, Teach},
 };
 
 /// What the app shows beside lessons.
@@ -21,6 +22,8 @@ pub struct Aside {
     pub help: fn(&Help) -> Numbers,
     /// For the people who work here. It only gets the part that draws it.
     pub gallery: fn(&str, Parts, &Callback<Wish>) -> Page,
+    /// For teachers. It only gets the part that they use.
+    pub teach: Teach,
 }
 
 /// The parts that the gallery draws with.
@@ -38,5 +41,5 @@ pub fn aside(on_answer: Callback<Came<Aside>>) -> Part<Aside> {
 
 #[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(aside, fallible))]
 fn make() -> Result<Aside, LoadError> {
-    Ok(Aside { settings: view_settings, asked: view_asked, help: numbers, gallery: view_gallery })
+    Ok(Aside { settings: view_settings, asked: view_asked, help: numbers, gallery: view_gallery, teach: TEACH })
 }

@@ -12,6 +12,7 @@ pub mod player;
 pub mod route;
 pub mod state;
 pub mod store;
+pub mod teach;
 pub mod tools;
 pub mod upkeep;
 pub mod words;

@@ -4,16 +4,22 @@
 use std::rc::Rc;
 
 use lesson::{
-    Lesson, LessonId, Step,
+    Block, Lesson, LessonId, Speaker, Step, Text,
+    activity::{Scenario, scenario::Levels},
     attempt::{Amends, Event, Merge, StepState, Stop},
+    document::Document,
     format::lesson::from_json,
     review::is_warm_up,
 };
 use yew::{Callback, Html, MouseEvent};
 
 use crate::{
-    activity::{Desk, make_warm_up, view_activity},
+    activity::{Desk, Setting, make_warm_up, view_activity, view_meters},
     browser::{clock, fetch::LoadError},
+    component::{
+        bubble::speaker_line,
+        rich_text::{view_blocks, view_text},
+    },
     page::{Page, Reading, Screens, view_document, view_lesson},
     part::{self, Came, Part},
     state::{Library, Play, Shelf, WarmUp},
@@ -41,6 +47,22 @@ pub struct Player {
     pub document: fn(&Reading, Callback<MouseEvent>) -> Page,
     /// A step by itself, without what stands round it.
     pub step: fn(&Desk, &Step, &StepState) -> Html,
+    pub draw: Draw,
+}
+
+/// How a lesson's own words are drawn, for whoever shows them otherwise.
+#[derive(Clone, Copy)]
+pub struct Draw {
+    pub text: fn(&Text, &LessonId) -> Html,
+    /// Blocks under a heading of this level.
+    pub blocks: fn(&[Block], &LessonId, u8) -> Html,
+    /// What stands before an activity, with the people in it.
+    pub setting: fn(&Setting) -> Html,
+    /// Who speaks, or thinks.
+    pub speaker: fn(&Speaker, bool) -> Html,
+    pub meters: fn(&Scenario, &Levels, Option<&Levels>) -> Html,
+    /// Reads a document's file.
+    pub document: fn(&str) -> Option<Document>,
 }
 
 /// The player, to come once it is wanted.
@@ -61,6 +83,14 @@ fn make() -> Result<Player, LoadError> {
         view: view_lesson,
         document: view_document,
         step: view_activity,
+        draw: Draw {
+            text: view_text,
+            blocks: view_blocks,
+            setting: |setting| setting.view(),
+            speaker: speaker_line,
+            meters: view_meters,
+            document: |json| Document::from_json(json).ok(),
+        },
     })
 }
 

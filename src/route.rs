@@ -29,6 +29,8 @@ pub enum Route {
     Progress(String),
     /// What whoever looks after the site wants to know of it.
     CheckUp,
+    /// What teachers need: the address after `#/`, whose first segment is one of [`TEACHERS`]. Their part reads the rest.
+    Teach(String),
     /// For the people who work on the app: every component in every state. One section, with the slash before it, or the list
     /// of them.
     Gallery(String),
@@ -57,6 +59,9 @@ impl Document {
         }
     }
 }
+
+/// Where the addresses of teachers' pages begin.
+const TEACHERS: [&str; 5] = ["teach", "assign", "collect", "present", "paper"];
 
 /// The last screen's segment. No id holds a `~`.
 const END: &str = "~end";
@@ -96,6 +101,9 @@ impl Route {
             let code = if code.is_empty() { Some("") } else { code.strip_prefix('/').filter(|code| !code.ends_with('/')) };
             return code.map(|code| Self::Progress(code.into()));
         }
+        if TEACHERS.contains(&path.split('/').next().unwrap_or_default()) {
+            return (!path.ends_with('/')).then(|| Self::Teach(path.into()));
+        }
         if let Some(lesson) = path.strip_prefix("guide/") {
             return Some(Self::Guide(LessonId::from(decode(lesson).filter(|id| !id.contains('/'))?)));
         }
@@ -123,6 +131,7 @@ impl Route {
             Self::Lesson(lesson) => ["#/l/", &encode(lesson.as_str())].concat(),
             Self::Step(lesson, step) => ["#/l/", &encode(lesson.as_str()), "/", &encode(step.as_str())].concat(),
             Self::End(lesson) => ["#/l/", &encode(lesson.as_str()), "/", END].concat(),
+            Self::Teach(path) => ["#/", path].concat(),
             Self::Gallery(section) => ["#/gallery", section].concat(),
             Self::Unknown(hash) => hash.clone(),
         }
@@ -146,7 +155,7 @@ pub fn encode(text: &str) -> String {
 }
 
 /// The id that a segment stands for; none when it is empty, too long, or no UTF-8.
-fn decode(segment: &str) -> Option<String> {
+pub fn decode(segment: &str) -> Option<String> {
     if segment.is_empty() || segment.len() > LONGEST_ID * 3 {
         return None;
     }
@@ -200,6 +209,9 @@ mod tests {
         check("#/guide/name-it", Some(Route::Guide("name-it".into())));
         check("#/guide/a%2Fb", Some(Route::Unknown("#/guide/a%2Fb".into())));
         check("#/guide/", Some(Route::Unknown("#/guide/".into())));
+        check("#/teach/", Some(Route::Teach("teach".into())));
+        check("#/paper/a%2Fb", Some(Route::Teach("paper/a%2Fb".into())));
+        check("#/present//x", Some(Route::Teach("present//x".into())));
         check("#/about/", Some(Route::Document(Document::About)));
         check("#/gallery/", Some(Route::Gallery(String::new())));
         check("#/gallery/if-then", Some(Route::Gallery("/if-then".into())));
@@ -222,6 +234,8 @@ mod tests {
             "#/x",
             "#//",
             "#/gallery//",
+            "#/teach//",
+            "#/teaching",
             "#/l",
             "#/l/",
             "#/l//a",
@@ -269,7 +283,7 @@ mod tests {
             texts.dedup();
         }
         for text in &texts {
-            for start in ["", "#/", "#/l/", "#/l/a/", "#/progress", "#/progress/"] {
+            for start in ["", "#/", "#/l/", "#/l/a/", "#/progress", "#/progress/", "#/teach", "#/paper/"] {
                 let hash = [start, text].concat();
                 if let Some(route) = Route::from_hash(&hash) {
                     assert_eq!(Route::from_hash(&route.hash()), Some(route), "{hash}");

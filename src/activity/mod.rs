@@ -32,6 +32,8 @@ mod shown;
 pub use after::{After, view_after};
 pub use desk::{Desk, Scratch};
 pub use here::Here;
+pub use meters::view_meters;
+pub use stage::Setting;
 pub use step_view::view_activity;
 pub use story_end::view_story_end;
 pub use tool::{Circle, Next, Pace, Person, Plan, Sheet, ViewWorksheet, Work, forget_work, keep_brought, kept_notes, view_any_worksheet};

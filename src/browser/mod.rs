@@ -5,6 +5,7 @@
 // `clippy.toml` keeps everyone else from reaching past this folder.
 #![allow(clippy::disallowed_methods)]
 
+pub mod clicker;
 pub mod clipboard;
 pub mod clock;
 pub mod dialog;
@@ -12,6 +13,7 @@ pub mod download;
 pub mod fetch;
 pub mod field;
 pub mod focus;
+pub mod full;
 pub mod hash;
 pub mod keys;
 pub mod language;
@@ -27,6 +29,7 @@ pub mod screen;
 pub mod site;
 pub mod speech;
 mod start;
+pub mod styles;
 pub mod timer;
 pub mod title;
 

@@ -19,7 +19,7 @@ use crate::{
         icon::{Icon, icon},
         rich_text::{view_blocks, view_text},
     },
-    route::{Document, Route, link},
+    route::{Document, Route, encode, link},
     state::Load,
     words::{lesson_words, words},
 };
@@ -55,16 +55,20 @@ pub fn view_document(reading: &Reading, on_retry: Callback<MouseEvent>) -> Page 
     let words = &lesson_words().guide;
     let (screen, behind) = match reading.route {
         Route::Document(document) => {
-            let guides = if *document == Document::Adults { view_guides(reading.catalogue) } else { Html::default() };
+            let is_for_adults = *document == Document::Adults;
+            let guides = if is_for_adults { view_guides(reading.catalogue) } else { Html::default() };
+            let teachers = is_for_adults.then(|| link(&Route::Teach("teach".into()), "button", html! { words.teachers }));
             let others = Document::ALL.into_iter().filter(|other| other != document).map(to);
             let screen = Screen { name: document.id().into(), title: name(*document).into(), heading: HEADING };
-            (screen, html! { <>{ guides }<p class="row no-print">{ for others }{ to_help() }</p></> })
+            (screen, html! { <>{ guides }<p class="row no-print">{ for teachers }{ for others }{ to_help() }</p></> })
         }
         route => {
             let lesson = LessonId::from(&*text.id);
             let behind = html! {
                 <p class="row no-print">
                     <button type="button" class="button" onclick={|_: MouseEvent| print::print()}>{ icon(Icon::Print) }{ lesson_words().tool.print }</button>
+                    { link(&teachers("paper/", &lesson), "button", html! { words.paper }) }
+                    { link(&teachers("present/", &lesson), "button", html! { words.present }) }
                     { link(&Route::Lesson(lesson), "button", html! { words.to_lesson }) }
                     { to(Document::Adults) }
                 </p>
@@ -98,6 +102,11 @@ fn view_guides(catalogue: &Load<Rc<Catalogue>>) -> Html {
             <ul class="plain">{ for guided.map(guide) }</ul>
         </section>
     }
+}
+
+/// A teachers' page about a lesson.
+fn teachers(page: &str, lesson: &LessonId) -> Route {
+    Route::Teach([page, &encode(lesson.as_str())].concat())
 }
 
 fn name(document: Document) -> &'static str {
@@ -171,12 +180,15 @@ mod tests {
         let catalogue = || Load::Loaded(Rc::new(Catalogue::from_json(json).expect("a catalogue")));
         let html = read(Route::Document(Document::Adults), loaded(FILE), catalogue()).await;
         assert!(html.contains(r##"href="#/guide/one""##) && !html.contains("#/guide/two"), "{html}");
-        assert!(!read(Route::Document(Document::About), loaded(FILE), catalogue()).await.contains("#/guide/"));
+        assert!(html.contains(r##"href="#/teach""##), "{html}");
+        let about = read(Route::Document(Document::About), loaded(FILE), catalogue()).await;
+        assert!(!about.contains("#/guide/") && !about.contains("#/teach"));
     }
 
     #[tokio::test(flavor = "current_thread")]
     async fn a_guide_can_be_printed_and_leads_to_its_lesson() {
         let html = read(Route::Guide("one".into()), loaded(&FILE.replace("\"privacy\"", "\"one\"")), Load::Loading).await;
         assert!(html.contains(r##"href="#/l/one""##) && html.contains("Print</button>") && html.contains(r##"href="#/adults""##), "{html}");
+        assert!(html.contains(r##"href="#/paper/one""##) && html.contains(r##"href="#/present/one""##), "{html}");
     }
 }

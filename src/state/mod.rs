@@ -8,6 +8,7 @@ mod play;
 mod sentences;
 mod setup;
 mod shelf;
+pub mod teach;
 pub mod travel;
 mod warm_up;
 mod wish;

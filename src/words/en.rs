@@ -10,6 +10,7 @@
 
 mod closeness;
 mod feelings;
+mod teach;
 mod travel;
 mod upkeep;
 mod worksheet;
@@ -20,6 +21,7 @@ use super::{
     Settings, Shell, Sort, Story, Talk, Tool, ToolWords, Topics, Wait, WarmUpWords, Ways, Words, number, numbers, plural, with,
 };
 
+pub use teach::TEACH_WORDS;
 pub use upkeep::UPKEEP_WORDS;
 
 pub const WORDS: Words = Words {
@@ -351,7 +353,14 @@ pub const LESSON_WORDS: LessonWords = LessonWords {
         over: "Warmed up",
         over_how: "That is all. It comes back in some days, or whenever you like.",
     },
-    guide: Guide { tab: "Guide", to_lesson: "Open the lesson", all: "A guide for each lesson" },
+    guide: Guide {
+        tab: "Guide",
+        to_lesson: "Open the lesson",
+        all: "A guide for each lesson",
+        teachers: "For teachers",
+        paper: "On paper",
+        present: "Projector",
+    },
     tool: Tool {
         skipped: "Skipped. It counts the same.",
         on_its_way: "This tool is on its way. You can go on, and come back to it.",

@@ -8,6 +8,7 @@ mod help;
 mod page;
 mod setup;
 mod story;
+mod teach;
 mod travel;
 mod upkeep;
 
@@ -18,6 +19,7 @@ pub use help::*;
 pub use page::*;
 pub use setup::*;
 pub use story::*;
+pub use teach::*;
 pub use travel::*;
 pub use upkeep::*;
 

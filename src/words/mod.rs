@@ -58,6 +58,12 @@ impl Language {
             Self::English => &en::UPKEEP_WORDS,
         }
     }
+
+    const fn teach_words(self) -> &'static TeachWords {
+        match self {
+            Self::English => &en::TEACH_WORDS,
+        }
+    }
 }
 
 thread_local!(static SPOKEN: Cell<Language> = const { Cell::new(Language::English) });
@@ -98,6 +104,11 @@ pub fn aside_words() -> &'static AsideWords {
 /// What it says to whoever looks after the site or takes progress along. Only their part may call this.
 pub fn upkeep_words() -> &'static UpkeepWords {
     spoken().upkeep_words()
+}
+
+/// What it says to teachers. Only their part may call this.
+pub fn teach_words() -> &'static TeachWords {
+    spoken().teach_words()
 }
 
 /// The forms that a word takes beside a number. A language leaves those away that it has not.

@@ -19,7 +19,9 @@ fn every_class_in_the_styles_is_used() {
     code += &fs::read_to_string(root.join("index.html")).expect("the page");
     let words: BTreeSet<&str> = code.split(['"', ' ', '\n']).collect();
     let mut unused = Vec::new();
-    for entry in fs::read_dir(root.join("assets/css")).expect("the styles") {
+    let folders = ["assets/css", "assets/teach"];
+    let entries = folders.iter().flat_map(|folder| fs::read_dir(root.join(folder)).expect("the styles"));
+    for entry in entries {
         let path = entry.expect("an entry").path();
         if path.ends_with("all.css") {
             continue;

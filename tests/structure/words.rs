@@ -28,8 +28,9 @@ const LONGEST: usize = 14;
 
 /// The classes that the styles name.
 fn classes() -> BTreeSet<String> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/css");
-    let styles = fs::read_dir(folder).expect("a folder").map(|file| fs::read_to_string(file.expect("a file").path()).expect("a text"));
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let files = ["assets/css", "assets/teach"].map(|folder| fs::read_dir(root.join(folder)).expect("a folder"));
+    let styles = files.into_iter().flatten().map(|file| fs::read_to_string(file.expect("a file").path()).expect("a text"));
     let names = styles.flat_map(|styles| {
         let name = |rest: &str| rest.split(|c: char| !(c.is_ascii_alphanumeric() || "-_".contains(c))).next().map(str::to_owned);
         styles.split('.').skip(1).filter_map(name).collect::<Vec<_>>()

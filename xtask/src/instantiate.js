@@ -1,36 +1,38 @@
+// Before the splitter's own script, which uses it.
 
-// Starts a part once it came. As the main module's script does it: some hosts send wasm by a wrong type, which a browser
+// What starts a part that is on its way. As the main module's script does it: some hosts send wasm by a wrong type, which a browser
 // will not start while it still comes in.
-async function instantiate(answer, imports) {
-    const part = await answer;
-    if (part instanceof ArrayBuffer) {
+function start(answer) {
+    answer.catch(() => {});
+    return async (imports) => {
+        const part = await answer;
+        if (part instanceof ArrayBuffer) return WebAssembly.instantiate(part, imports);
+        return isOk(part).headers.get('Content-Type') === 'application/wasm'
+            ? WebAssembly.instantiateStreaming(part, imports)
+            : WebAssembly.instantiate(await part.arrayBuffer(), imports);
+    };
+}
+
+// What several parts share lies in many small modules, which come in one file for learners, and in one more for all others.
+function many(name) {
+    let coming;
+    const piece = async (from, to) => {
+        coming ??= fetch(name).then((file) => isOk(file).arrayBuffer());
         try {
-            return await WebAssembly.instantiate(part, imports);
+            return (await coming).slice(from, to);
         } catch (error) {
-            // Something else came in its place. The next try asks again.
+            // The next try asks again.
             coming = undefined;
             throw error;
         }
-    }
-    return isOk(part).headers.get('Content-Type') === 'application/wasm'
-        ? WebAssembly.instantiateStreaming(part, imports)
-        : WebAssembly.instantiate(await part.arrayBuffer(), imports);
+    };
+    return (from, to) => () => start(piece(from, to));
 }
-
-// What several parts share lies in many small modules, which come in one file.
-let coming;
-async function shared(from, to) {
-    coming ??= fetch("./shared.wasm").then((file) => isOk(file).arrayBuffer());
-    try {
-        return (await coming).slice(from, to);
-    } catch (error) {
-        // The next try asks again.
-        coming = undefined;
-        throw error;
-    }
-}
+const shared = many("./shared.wasm");
+const extra = many("./extra.wasm");
 
 function isOk(file) {
     if (!file.ok) throw new Error(`${file.url}: status ${file.status}`);
     return file;
 }
+

@@ -30,6 +30,9 @@ const OLD_BROWSERS: &str = "--target=es2015";
 /// The page of the one file, beside the site's. No host ever sees it: `evenkeel pack` fills it.
 const SINGLE: &str = "single.html";
 
+/// The folder with the styles of teachers' pages.
+const TEACHERS: &str = "teach";
+
 /// Where `evenkeel pack` puts the files that the page would find beside it.
 const FILES: &str = "<!-- files -->";
 
@@ -64,8 +67,14 @@ pub fn site(workspace: &Workspace, staging: &Path) -> Result<()> {
     std::fs::remove_file(staging.join("app.css"))?;
     let app_file = format!("app-{}.css", digest(&app_style));
     std::fs::write(staging.join(&app_file), &app_style)?;
+    // The one file has nothing beside it, so what teachers' pages load themselves stands in it with the rest.
+    let mut single_style = app_style.clone();
     for (file, text) in beside.iter().zip(&others) {
-        std::fs::write(file, style(text)?)?;
+        let text = style(text)?;
+        if file.parent().is_some_and(|folder| folder.ends_with(TEACHERS)) {
+            single_style.push_str(&text);
+        }
+        std::fs::write(file, text)?;
     }
 
     // Its own file, which a browser asks for with every visit.
@@ -78,7 +87,7 @@ pub fn site(workspace: &Workspace, staging: &Path) -> Result<()> {
         let (html, dark) = rewrite(&html, DARK_STYLE, "</style>", style)?;
         let mut styles = vec![dark];
         let (html, more) =
-            rewrite_all(&html, "<style>", "</style>", |text| if text == app_style { Ok(app_style.clone()) } else { style(text) })?;
+            rewrite_all(&html, "<style>", "</style>", |text| if text == single_style { Ok(text.to_owned()) } else { style(text) })?;
         styles.extend(more);
         let (html, mut scripts) = rewrite_all(&html, "<script>", "</script>", |script| esbuild(&["--loader=js", OLD_BROWSERS], script))?;
         scripts.push(module.clone());
@@ -91,7 +100,7 @@ pub fn site(workspace: &Workspace, staging: &Path) -> Result<()> {
     let (single, _) =
         take(&page::without_site(&html), "<link rel=\"preload\" as=\"fetch\" crossorigin type=\"application/wasm\" href=\"", "\">")?;
     let unpack = page::element(&workspace.path("assets/page"), "files")?;
-    let single = replace_once(&single, LINK_TO_STYLES, &format!("<style>{app_style}</style>\n{FILES}\n{unpack}"))?;
+    let single = replace_once(&single, LINK_TO_STYLES, &format!("<style>{single_style}</style>\n{FILES}\n{unpack}"))?;
     let single = replace_once(&single, "</title>", "</title>\n<link rel=\"icon\" href=\"data:,\">")?;
     std::fs::write(staging.join(SINGLE), finish(&single, Door::File)?)?;
     let html = replace_once(&html, LINK_TO_STYLES, &LINK_TO_STYLES.replace("app.css", &app_file))?;

@@ -10,7 +10,7 @@ use std::collections::HashMap;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, anyhow, bail, ensure};
+use anyhow::{Context, Result, anyhow, bail};
 use wasm_split_cli_support::{Options, SplitWasm};
 
 use crate::compact;
@@ -22,11 +22,17 @@ use crate::workspace::Workspace;
 /// The script that fetches the parts, as the wasm names it.
 pub const LINK: &str = "__wasm_split.js";
 
-/// How that script starts a part, and how it should: see `instantiate.js`.
-const INSTANTIATE: [&str; 2] = ["WebAssembly.instantiateStreaming(src, imports)", "instantiate(src, imports)"];
+/// How that script gets a part and starts it, up to the list of those that the part needs.
+const LOAD: [&str; 2] = [
+    "makeLoad(() => {\n    const src = fetch(new URL(\"./",
+    ".wasm\", import.meta.url));\n    src.catch(() => {});\n    return async (imports) => (WebAssembly.instantiateStreaming(src, imports));\n}\n, [",
+];
 
 /// Where the page names the files of a part, for a browser that is to fetch them at once.
 const LESSON_PARTS: [&str; 2] = ["<meta name=\"lesson-parts\" content=\"", "\">"];
+
+/// The parts that learners fetch. What others share without them comes in a file of its own.
+const LEARNERS: [&str; 3] = ["lesson", "aside", "tools"];
 
 /// Splits the wasm in the staging folder.
 pub fn site(workspace: &Workspace, staging: &Path) -> Result<()> {
@@ -51,22 +57,26 @@ pub fn site(workspace: &Workspace, staging: &Path) -> Result<()> {
     std::fs::remove_file(staging.join(&old))?;
 
     let mut places = HashMap::new();
-    let mut shared = Vec::new();
+    let (mut shared, mut extra) = (Vec::new(), Vec::new());
     for file in &split.split_modules {
         let stem = file.file_stem().and_then(OsStr::to_str).context("a part without a name")?;
         let place = match stem.strip_prefix("split_") {
             Some(name) => Place::File(publish(workspace, file, name, staging)?),
             // Up to a few hundred bytes each, for every set of parts that has something in common.
             None => {
-                let from = shared.len();
-                shared.extend(shrink(workspace, file)?);
-                Place::Shared(from, shared.len())
+                let is_shared = needs(&split, &LEARNERS, stem);
+                let many = if is_shared { &mut shared } else { &mut extra };
+                let from = many.len();
+                many.extend(shrink(workspace, file)?);
+                let to = many.len();
+                if is_shared { Place::Shared(from, to) } else { Place::Extra(from, to) }
             }
         };
         places.insert(stem, place);
     }
     let shared = write(&shared, "shared", staging)?;
-    let script = link_script(&std::fs::read_to_string(work.join(LINK))?, &places, &shared)?;
+    let extra = write(&extra, "extra", staging)?;
+    let script = link_script(&std::fs::read_to_string(work.join(LINK))?, &places, [&shared, &extra])?;
     std::fs::write(staging.join(LINK), script)?;
 
     let html = name_lesson_parts(&html.replace(&old, &new), &split, &places, &shared)?;
@@ -100,8 +110,16 @@ fn split(wasm: &[u8], main: &Path, glue: &str) -> Result<SplitWasm> {
 enum Place {
     /// In a file of this name.
     File(String),
-    /// In the file that many share, from this byte to that.
+    /// In the file that learners' parts share, from this byte to that.
     Shared(usize, usize),
+    /// The same in the file that only others share.
+    Extra(usize, usize),
+}
+
+/// Whether any of these parts needs the module.
+fn needs(split: &SplitWasm, parts: &[&str], module: &str) -> bool {
+    let of = |part: &&str| split.prefetch_map.get(*part).is_some_and(|modules| modules.iter().any(|known| known == module));
+    parts.iter().any(of)
 }
 
 /// Shrinks a module and puts it into the staging folder.
@@ -125,17 +143,18 @@ fn write(wasm: &[u8], name: &str, staging: &Path) -> Result<String> {
 }
 
 /// The script that fetches the parts, from where they are now, and content with hosts that call wasm something else.
-fn link_script(script: &str, places: &HashMap<&str, Place>, shared: &str) -> Result<String> {
-    let [theirs, ours] = INSTANTIATE;
-    ensure!(script.contains(theirs), "the splitter starts its parts in another way than it did");
-    let mut script = script.replace(theirs, ours) + &replace_once(include_str!("instantiate.js"), "./shared.wasm", &format!("./{shared}"))?;
+fn link_script(script: &str, places: &HashMap<&str, Place>, [shared, extra]: [&str; 2]) -> Result<String> {
+    let ours = replace_once(include_str!("instantiate.js"), "./shared.wasm", &format!("./{shared}"))?;
+    let ours = replace_once(&ours, "./extra.wasm", &format!("./{extra}"))?;
+    let mut script = ours + script;
     for (stem, place) in places {
         // Beside the page, as everything is: a page without an address of its own, such as a frame's, has no base to count from.
         let now = match place {
-            Place::File(name) => format!("fetch(\"./{name}\")"),
-            Place::Shared(from, to) => format!("shared({from}, {to})"),
+            Place::File(name) => format!("makeLoad(() => start(fetch(\"./{name}\")), ["),
+            Place::Shared(from, to) => format!("makeLoad(shared({from}, {to}), ["),
+            Place::Extra(from, to) => format!("makeLoad(extra({from}, {to}), ["),
         };
-        script = replace_once(&script, &format!("fetch(new URL(\"./{stem}.wasm\", import.meta.url))"), &now)?;
+        script = replace_once(&script, &LOAD.join(stem), &now).context("the splitter starts its parts in another way than it did")?;
     }
     Ok(script)
 }
@@ -145,7 +164,11 @@ fn name_lesson_parts(html: &str, split: &SplitWasm, places: &HashMap<&str, Place
     let parts = split.prefetch_map.get("lesson").context("no part is called `lesson`")?;
     let mut files: Vec<&str> = Vec::new();
     for place in parts.iter().filter_map(|stem| places.get(stem.as_str())) {
-        let file = if let Place::File(name) = place { name } else { shared };
+        let file = match place {
+            Place::File(name) => name,
+            Place::Shared(..) => shared,
+            Place::Extra(..) => bail!("lessons need what only others share"),
+        };
         if !files.contains(&file) {
             files.push(file);
         }
@@ -167,13 +190,25 @@ mod tests {
 
     #[test]
     fn the_script_fetches_the_parts_by_the_names_they_have_now() {
-        let script = "load(() => { const src = fetch(new URL(\"./split_lesson.wasm\", import.meta.url));\n\
-                      return (imports) => WebAssembly.instantiateStreaming(src, imports); });";
-        let script = format!("{script}\n{}", script.replace("split_lesson", "chunk_6"));
-        let places = HashMap::from([("split_lesson", Place::File("lesson-0123.wasm".to_owned())), ("chunk_6", Place::Shared(10, 30))]);
-        let script = link_script(&script, &places, "shared-4567.wasm").unwrap();
-        assert!(script.contains("fetch(\"./lesson-0123.wasm\")") && script.contains("src = shared(10, 30);"), "{script}");
-        assert!(script.contains("=> instantiate(src, imports)") && script.contains("fetch(\"./shared-4567.wasm\")"), "{script}");
-        assert!(link_script("something new", &places, "shared.wasm").is_err());
+        let load = |stem: &str| format!("const {stem} = {}]);", LOAD.join(stem));
+        let script = ["split_lesson", "chunk_6", "chunk_7"].map(load).join("\n");
+        let places = [
+            ("split_lesson", Place::File("lesson-0123.wasm".to_owned())),
+            ("chunk_6", Place::Shared(10, 30)),
+            ("chunk_7", Place::Extra(0, 20)),
+        ];
+        let places = HashMap::from(places);
+        let files = ["shared-4567.wasm", "extra-89ab.wasm"];
+        let script = link_script(&script, &places, files).unwrap();
+        for part in [
+            "const split_lesson = makeLoad(() => start(fetch(\"./lesson-0123.wasm\")), []);",
+            "const chunk_6 = makeLoad(shared(10, 30), []);",
+            "const chunk_7 = makeLoad(extra(0, 20), []);",
+            "const shared = many(\"./shared-4567.wasm\");",
+            "const extra = many(\"./extra-89ab.wasm\");",
+        ] {
+            assert!(script.contains(part), "{part} in {script}");
+        }
+        assert!(link_script("something new", &places, files).is_err());
     }
 }

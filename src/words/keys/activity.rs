@@ -185,6 +185,11 @@ pub struct Guide {
     pub to_lesson: &'static str,
     /// Above the list of all guides.
     pub all: &'static str,
+    /// Leads to teachers' pages.
+    pub teachers: &'static str,
+    /// Lead from a guide to its lesson on paper, and on the projector.
+    pub paper: &'static str,
+    pub present: &'static str,
 }
 
 /// What the practice tools share.

@@ -33,8 +33,14 @@ pub fn write(files: &Files, build: &str) -> String {
     json!({ "version": VERSION, "app": env!("CARGO_PKG_VERSION"), "build": build, "files": files }).to_string()
 }
 
-/// Whether the app starts without it: the rest may come later.
+/// The code of screens that no learner needs.
+const FOR_OTHERS: [&str; 3] = ["extra-", "teach-", "upkeep-"];
+
+/// Whether the first screens need it: the rest may come later.
 fn is_first(path: &str) -> bool {
+    if FOR_OTHERS.iter().any(|part| path.starts_with(part)) {
+        return false;
+    }
     let lessons = path.strip_prefix("lessons/");
     let of_home = format!("faces/{OF_HOME}.svg");
     lessons.map_or(!path.contains('/') && !path.ends_with(".png"), |name| name == CATALOGUE || name == HELP || name == of_home)
