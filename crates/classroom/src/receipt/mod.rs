@@ -104,6 +104,11 @@ impl Receipt {
         encode(Kind::Receipt, VERSION, &bytes::write(self)).unwrap_or_default()
     }
 
+    /// The code for an address or a QR code: the same without hyphens. Of twelve lessons it has some 250 letters and digits.
+    pub fn link_code(&self) -> String {
+        self.code().replace('-', "")
+    }
+
     pub fn name(&self) -> &Name {
         &self.name
     }
