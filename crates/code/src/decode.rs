@@ -1,9 +1,9 @@
 //! From a text to the bytes of its code, or to what is wrong with it.
 
 use crate::{
-    Damage, Fault, FaultKind, Faults, Header, Repair,
+    BitWriter, Damage, Fault, FaultKind, Faults, Header, MOST_BYTES, Repair,
     align::{Aligned, Piece, State, align},
-    group::{Group, LENGTH, fits},
+    group::{DATA, Group, LENGTH, fits},
     repair::{assemble, is_complete, mend},
     typed::{Typed, letter, letters},
 };
@@ -28,6 +28,26 @@ pub fn decode(text: &str) -> Result<Decoded, Faults> {
     }
     let aligned = align(&typed);
     read(&typed, &aligned).ok_or_else(|| faults(&typed, &aligned))
+}
+
+/// What can be told of a code that [`decode`] refuses: its header, and the bytes before its first fault. Only the groups' own check
+/// symbols vouch for them: a guess at what the code was, to find whom to ask for it again.
+pub fn beginning(text: &str) -> Option<(Header, Vec<u8>)> {
+    let typed = Typed::read(text);
+    let aligned = align(&typed);
+    let whole = aligned.pieces.iter().enumerate().take_while(|(place, piece)| piece.state == State::Good && piece.place == *place);
+    let mut bits = BitWriter::new();
+    let mut count = 0;
+    for (_, piece) in whole.skip(1).take(1 + MOST_BYTES / 3) {
+        for symbol in &typed.symbols[piece.symbols.clone()][..DATA] {
+            bits.bits((*symbol).into(), 5);
+            count += 5;
+        }
+    }
+    let mut bytes = bits.finish();
+    let header = aligned.header?;
+    bytes.truncate((count / 8).min(header.bytes));
+    Some((header, bytes))
 }
 
 fn read(typed: &Typed<'_>, aligned: &Aligned) -> Option<Decoded> {

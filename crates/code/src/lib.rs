@@ -27,6 +27,8 @@
 //! finds: one slip is never mended into something else. Where up to three groups are mended at once, that leaves a chance of one in ten
 //! million for a code that was damaged in some other way.
 //!
+//! [`scan`] finds all codes in a text that holds several, among whatever else.
+//!
 //! Pure, and panics on no text.
 
 #![forbid(unsafe_code)]
@@ -39,11 +41,14 @@ mod fault;
 mod group;
 mod header;
 mod repair;
+mod scan;
+mod start;
 mod typed;
 
 pub use bits::{BitReader, BitWriter};
-pub use decode::{Decoded, decode};
+pub use decode::{Decoded, beginning, decode};
 pub use encode::{MOST_BYTES, encode};
 pub use fault::{Damage, Fault, FaultKind, Faults};
 pub use header::{Header, Kind};
 pub use repair::Repair;
+pub use scan::{Found, scan};

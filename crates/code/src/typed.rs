@@ -20,9 +20,14 @@ pub(crate) struct Typed<'a> {
 
 impl<'a> Typed<'a> {
     pub(crate) fn read(text: &'a str) -> Self {
+        Self::read_most(text, MOST_SYMBOLS)
+    }
+
+    /// The first `most` symbols of a text.
+    pub(crate) fn read_most(text: &'a str, most: usize) -> Self {
         let mut typed = Self { text, symbols: Vec::new(), starts: Vec::new() };
         for (start, c) in text.char_indices() {
-            if typed.symbols.len() == MOST_SYMBOLS {
+            if typed.symbols.len() == most {
                 break;
             }
             if !is_passed_over(c) {
@@ -48,11 +53,21 @@ impl<'a> Typed<'a> {
 
     /// These symbols as they were typed, with what stands between them.
     pub(crate) fn typed(&self, symbols: &Range<usize>) -> String {
+        self.slice(symbols).to_owned()
+    }
+
+    /// The part of the text that these symbols stand in.
+    pub(crate) fn slice(&self, symbols: &Range<usize>) -> &'a str {
+        self.text.get(self.bytes(symbols)).unwrap_or_default()
+    }
+
+    /// Where these symbols stand, in bytes of the text.
+    pub(crate) fn bytes(&self, symbols: &Range<usize>) -> Range<usize> {
         let starts = self.starts.get(symbols.clone()).unwrap_or_default();
-        let (Some(first), Some(last)) = (starts.first(), starts.last()) else { return String::new() };
+        let (Some(first), Some(last)) = (starts.first(), starts.last()) else { return 0..0 };
         let (first, last) = (*first as usize, *last as usize);
         let after = self.text.get(last..).and_then(|rest| rest.chars().next()).map_or(last, |c| last + c.len_utf8());
-        self.text.get(first..after).unwrap_or_default().to_owned()
+        first..after
     }
 }
 

@@ -8,8 +8,10 @@
 pub mod activity;
 pub mod attempt;
 pub mod backup;
+mod date;
 pub mod document;
 pub mod format;
+pub mod hash;
 pub mod help;
 mod id;
 mod lesson;
@@ -26,15 +28,12 @@ pub mod compile;
 #[cfg(feature = "compile")]
 mod course;
 #[cfg(feature = "compile")]
-mod date;
-#[cfg(feature = "compile")]
 pub mod diagnostic;
 #[cfg(feature = "compile")]
 pub mod rubric;
 
 #[cfg(feature = "compile")]
 pub use course::{Cast, Course, LookField, Member, Unit};
-#[cfg(feature = "compile")]
 pub use date::Date;
 pub use id::{BlankId, ChoiceId, ItemId, LessonId, MeterId, PartId, PlaceId, SceneId, StepId, seed, slug};
 pub use lesson::{Activity, Lesson, Step};

@@ -1,21 +1,6 @@
-//! Hashes in place of ids.
+//! Hashes that a code holds once.
 
-use crate::id::fnv1a;
-
-/// Stands for an id within its lesson.
-pub(super) type Hash = u16;
-
-/// An id's hash.
-pub(super) fn hash(id: &str) -> Hash {
-    let hash = fnv1a(id.as_bytes());
-    (hash >> 16 ^ hash) as Hash
-}
-
-/// A lesson's hash, of 24 bits.
-pub(super) fn lesson_hash(id: &str) -> u32 {
-    let hash = fnv1a(id.as_bytes());
-    (hash >> 24 ^ hash) & 0xff_ffff
-}
+pub(super) use crate::hash::{Hash, hash, lesson_hash};
 
 /// Hashes written so far, so that the next time a small number does.
 #[derive(Default)]

@@ -4,7 +4,7 @@ pub mod catalogue;
 pub mod document;
 pub mod files;
 pub mod help;
-pub(crate) mod json;
+pub mod json;
 pub mod lesson;
 pub mod progress;
 pub mod seal;
@@ -12,7 +12,7 @@ pub mod seal;
 pub use json::JsonError;
 
 /// Which version a file says it is.
-pub(crate) fn version(file: &json::Json) -> Result<u32, JsonError> {
+pub fn version(file: &json::Json) -> Result<u32, JsonError> {
     let reader = json::Reader::default();
     let version = reader.number(reader.need(file, "version"), 0, u32::MAX.into());
     reader.done(version as u32)

@@ -8,10 +8,11 @@ mod reader;
 
 use std::{fmt::Write as _, rc::Rc};
 
-pub(crate) use reader::Reader;
+pub use reader::Reader;
 
+/// A value.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Json {
+pub enum Json {
     Null,
     Bool(bool),
     Number(i64),
@@ -39,35 +40,39 @@ pub enum JsonError {
 }
 
 impl Json {
-    pub(crate) fn text(text: &str) -> Self {
+    /// A text.
+    pub fn text(text: &str) -> Self {
         Self::Text(text.into())
     }
 
     /// A map without the fields that have no value.
-    pub(crate) fn map<'a>(fields: impl IntoIterator<Item = (&'a str, Option<Json>)>) -> Self {
+    pub fn map<'a>(fields: impl IntoIterator<Item = (&'a str, Option<Json>)>) -> Self {
         Self::Map(fields.into_iter().filter_map(|(name, value)| Some((name.into(), value?))).collect())
     }
 
     /// A value under its kind: `{"kind": value}`.
-    pub(crate) fn tagged(kind: &str, value: Json) -> Self {
+    pub fn tagged(kind: &str, value: Json) -> Self {
         Self::Map(vec![(kind.into(), value)])
     }
 
-    pub(crate) fn list<T>(items: &[T], each: impl Fn(&T) -> Json) -> Self {
+    /// A list of what `each` makes of the items.
+    pub fn list<T>(items: &[T], each: impl Fn(&T) -> Json) -> Self {
         Self::List(items.iter().map(each).collect())
     }
 
     /// A list, or nothing where it is empty.
-    pub(crate) fn some_list<T>(items: &[T], each: impl Fn(&T) -> Json) -> Option<Self> {
+    pub fn some_list<T>(items: &[T], each: impl Fn(&T) -> Json) -> Option<Self> {
         (!items.is_empty()).then(|| Self::list(items, each))
     }
 
-    pub(crate) fn field(&self, name: &str) -> Option<&Self> {
+    /// What stands under a name. None as well for null and for what is no map.
+    pub fn field(&self, name: &str) -> Option<&Self> {
         let Self::Map(fields) = self else { return None };
         fields.iter().find(|(field, _)| &**field == name).map(|(_, value)| value).filter(|value| **value != Self::Null)
     }
 
-    pub(crate) fn write(&self) -> String {
+    /// As a file.
+    pub fn write(&self) -> String {
         let mut out = String::new();
         self.write_to(&mut out);
         out

@@ -8,7 +8,8 @@ const DEEPEST: usize = 96;
 type Read<T> = Result<T, JsonError>;
 
 impl Json {
-    pub(crate) fn parse(text: &str) -> Read<Self> {
+    /// Reads a file.
+    pub fn parse(text: &str) -> Read<Self> {
         let mut parser = Parser { text, at: 0 };
         let value = parser.value(0)?;
         parser.skip_space();

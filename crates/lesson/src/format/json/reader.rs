@@ -10,18 +10,19 @@ const NOTHING: &Json = &Json::Null;
 /// Takes files apart. A fault is noted and reading goes on with an empty value; [`Reader::done`] tells of the first
 /// one. Reading with `?` at every field would double the code of the formats in the learner's wasm.
 #[derive(Default)]
-pub(crate) struct Reader {
+pub struct Reader {
     fault: RefCell<Option<JsonError>>,
 }
 
 impl Reader {
     /// What was read, if all of it was as it should be.
-    pub(crate) fn done<T>(self, value: T) -> Result<T, JsonError> {
+    pub fn done<T>(self, value: T) -> Result<T, JsonError> {
         self.fault.into_inner().map_or(Ok(value), Err)
     }
 
+    /// Notes a fault, if it is the first.
     #[cold]
-    pub(crate) fn note(&self, fault: JsonError) {
+    pub fn note(&self, fault: JsonError) {
         self.fault.borrow_mut().get_or_insert(fault);
     }
 
@@ -30,31 +31,36 @@ impl Reader {
         T::default()
     }
 
-    pub(crate) fn need<'a>(&self, of: &'a Json, name: &'static str) -> &'a Json {
+    /// A field that must be there.
+    pub fn need<'a>(&self, of: &'a Json, name: &'static str) -> &'a Json {
         of.field(name).unwrap_or_else(|| {
             self.note(JsonError::Missing(name));
             NOTHING
         })
     }
 
-    pub(crate) fn text(&self, json: &Json) -> Rc<str> {
+    /// A text.
+    pub fn text(&self, json: &Json) -> Rc<str> {
         if let Json::Text(text) = json { text.clone() } else { self.expected("text") }
     }
 
-    pub(crate) fn text_of(&self, of: &Json, name: &'static str) -> Rc<str> {
+    /// The text in a field.
+    pub fn text_of(&self, of: &Json, name: &'static str) -> Rc<str> {
         self.text(self.need(of, name))
     }
 
-    pub(crate) fn list<'a>(&self, json: &'a Json) -> &'a [Json] {
+    /// A list.
+    pub fn list<'a>(&self, json: &'a Json) -> &'a [Json] {
         if let Json::List(items) = json { items } else { self.expected("a list") }
     }
 
-    pub(crate) fn list_of<'a>(&self, of: &'a Json, name: &'static str) -> &'a [Json] {
+    /// The list in a field.
+    pub fn list_of<'a>(&self, of: &'a Json, name: &'static str) -> &'a [Json] {
         self.list(self.need(of, name))
     }
 
     /// A list that may be left out.
-    pub(crate) fn some_list_of<'a>(&self, of: &'a Json, name: &str) -> &'a [Json] {
+    pub fn some_list_of<'a>(&self, of: &'a Json, name: &str) -> &'a [Json] {
         of.field(name).map_or(&[], |list| self.list(list))
     }
 
@@ -64,7 +70,7 @@ impl Reader {
     }
 
     /// A list of just so many.
-    pub(crate) fn array<'a, const N: usize>(&self, json: &'a Json) -> [&'a Json; N] {
+    pub fn array<'a, const N: usize>(&self, json: &'a Json) -> [&'a Json; N] {
         let items = self.list(json);
         if items.len() != N {
             self.note(JsonError::Expected("a list of that length"));
@@ -73,19 +79,20 @@ impl Reader {
     }
 
     /// A number between the two.
-    pub(crate) fn number(&self, json: &Json, least: i64, most: i64) -> i64 {
+    pub fn number(&self, json: &Json, least: i64, most: i64) -> i64 {
         match json {
             Json::Number(number) if (least..=most).contains(number) => *number,
             _ => self.expected("a number in range"),
         }
     }
 
-    pub(crate) fn bool(&self, json: &Json) -> bool {
+    /// True or false.
+    pub fn bool(&self, json: &Json) -> bool {
         if let Json::Bool(is) = json { *is } else { self.expected("true or false") }
     }
 
     /// A kind and what stands under it: `"kind"` or `{"kind": value}`.
-    pub(crate) fn tagged<'a>(&self, json: &'a Json) -> (&'a str, &'a Json) {
+    pub fn tagged<'a>(&self, json: &'a Json) -> (&'a str, &'a Json) {
         match json {
             Json::Text(kind) => (kind, NOTHING),
             Json::Map(fields) if fields.len() == 1 => (&fields[0].0, &fields[0].1),
@@ -97,7 +104,7 @@ impl Reader {
     }
 
     /// The value for a word, one of a few. The first one stands in for a word that is none of them.
-    pub(crate) fn word<T: Copy>(&self, json: &Json, words: &[(&str, T)]) -> T {
+    pub fn word<T: Copy>(&self, json: &Json, words: &[(&str, T)]) -> T {
         let word = self.text(json);
         words
             .iter()
@@ -109,7 +116,8 @@ impl Reader {
             .1
     }
 
-    pub(crate) fn texts(&self, items: &[Json]) -> Vec<Rc<str>> {
+    /// The texts of a list.
+    pub fn texts(&self, items: &[Json]) -> Vec<Rc<str>> {
         items.iter().map(|item| self.text(item)).collect()
     }
 }
