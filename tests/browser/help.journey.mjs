@@ -72,6 +72,17 @@ export default {
     await page.context().setOffline(false);
   },
 
+  'a browser that names its language as no other does shows the numbers too': async ({ open, untilReady, assert }) => {
+    const page = await open();
+    await page.addInitScript(() => Object.defineProperty(navigator, 'language', { value: 'en-US@posix' }));
+    await page.reload();
+    await untilReady(page);
+    await goToHelp(page);
+    await country(page).selectOption('IE');
+    await call(page, '116 123').waitFor();
+    assert.ok(await page.getByText(/Looked up on .*2026/).first().isVisible());
+  },
+
   'the country is remembered on an own device, and on no other': async ({ open, untilReady, assert }) => {
     for (const [device, expect] of [['own', 'IE'], ['new', '']]) {
       const page = await open('#/help', { device });
@@ -79,6 +90,7 @@ export default {
       await call(page, '116 123').waitFor();
       await page.reload();
       await untilReady(page);
+      if (expect) await call(page, '116 123').waitFor();
       assert.equal(await country(page).inputValue(), expect, device);
     }
   },

@@ -241,6 +241,9 @@ export default {
     await page.evaluate(() => { location.hash = '#/l/check-the-story/warm-up-priyas-three-tests'; });
     await page.getByText('Stressed', { exact: true }).click();
     await page.locator('.why').first().waitFor();
+    // A jump within the screen, as the skip link makes one.
+    await page.evaluate(() => { location.hash = '#main'; });
+    await page.waitForFunction(() => location.hash.startsWith('#/l/'));
     await page.reload();
     await untilReady(page);
     assert.equal(await page.getByRole('radio', { name: /Stressed/ }).isChecked(), false, 'still apart after a reload');
