@@ -85,7 +85,7 @@ async function fill() {
 async function answer(request) {
   try {
     // The folder may have a name that is written otherwise in addresses.
-    const path = decodeURIComponent(new URL(request.url).pathname.slice(FOLDER.length)) || PAGE;
+    const path = decodeURIComponent(new URL(request.url).pathname.slice(FOLDER.length)).replace(/(^|\/)$/, `$1${PAGE}`);
     const cache = await caches.open(CACHE);
     const kept = await cache.match(path);
     if (kept) return kept;

@@ -20,15 +20,17 @@ use crate::{
         playbar::ReadButton,
         shell::{Frame, shell},
     },
+    later::{Later, later},
     page::{
-        Filter, HEADING, Help, Home, Missing, Page, Reading, Screens, SettingsView, What, load_failure, loading, not_found, view_help,
-        view_home, view_whose,
+        Filter, HEADING, Help, Home, Missing, Page, Reading, Screens, SettingsView, What, load_failure, load_trouble, loading, not_found,
+        view_help, view_home, view_whose,
     },
     part::{Came, Part},
     player::{Player, player},
-    route::Route,
+    route::{PROGRESS, Route},
     state::{Ask, Library, Load, Play, Setup, Shelf, WarmUp, Wish, device, sentences},
     store::{DELETED, Keeping, Saves},
+    task::{Follow as TaskFollow, Task, task},
     teach::Follow as TeachFollow,
     tools::tools,
     upkeep::{Follow, Upkeep, upkeep},
@@ -41,12 +43,16 @@ pub enum Msg {
     WentTo(String),
     /// What plays lessons came or did not.
     PlayerCame(Came<Player>),
+    /// What shows the rest of a lesson came or did not.
+    LaterCame(Came<Later>),
     /// What shows the screens beside the lessons came or did not.
     AsideCame(Came<Aside>),
     /// What draws worksheets came or did not.
     ToolsCame(Came<ViewWorksheet>),
     /// What looks after the site came or did not.
     UpkeepCame(Came<Upkeep>),
+    /// What shows what teachers asked came or did not.
+    TaskCame(Came<Task>),
     /// A file came or did not; the number is the question's.
     Answered(u32, Result<String, LoadError>),
     /// Asked again for what did not come.
@@ -82,9 +88,11 @@ pub struct App {
     library: Library,
     shelf: Shelf,
     player: Part<Player>,
+    later: Part<Later>,
     aside: Part<Aside>,
     tools: Part<ViewWorksheet>,
     upkeep: Part<Upkeep>,
+    task: Part<Task>,
     saves: Saves,
     setup: Setup,
     /// The warm-up that is being put together or played.
@@ -115,15 +123,17 @@ impl Component for App {
             library: Library::open(link.callback(|(question, answer)| Msg::Answered(question, answer))),
             shelf: Shelf::new(link.callback(Msg::TextCame)),
             player: player(link.callback(Msg::PlayerCame)),
+            later: later(link.callback(Msg::LaterCame)),
             aside: aside(link.callback(Msg::AsideCame)),
             tools: tools(link.callback(Msg::ToolsCame)),
             upkeep: upkeep(link.callback(Msg::UpkeepCame)),
+            task: task(link.callback(Msg::TaskCame)),
             saves,
             setup: Setup::new(settings),
             warm_up: None,
             filter: Filter::default(),
             play: None,
-            desk: Desk::new(link.callback(Msg::Did), link.callback(Msg::Noted)),
+            desk: Desk::new(link.callback(Msg::Did), link.callback(Msg::Noted)).in_two_goes(link.callback(|()| Msg::Wished(Wish::Look))),
             ticks: None,
             announced: None,
             drawn: RefCell::new(None),
@@ -141,9 +151,11 @@ impl Component for App {
                     self.leave_screen();
                     // A new screen is a new try.
                     self.player.forgive();
+                    self.later.forgive();
                     self.aside.forgive();
                     self.tools.forgive();
                     self.upkeep.forgive();
+                    self.task.forgive();
                     if let Some(url) = self.text_url() {
                         self.shelf.try_again(&url);
                     }
@@ -168,6 +180,7 @@ impl Component for App {
             }
             Msg::Reasked(url) => {
                 self.player.forgive();
+                self.later.forgive();
                 self.aside.forgive();
                 self.shelf.ask(&url);
             }
@@ -180,16 +193,26 @@ impl Component for App {
                     return false;
                 }
             }
+            Msg::LaterCame(came) => {
+                self.later.answer(came);
+                self.desk.kinds = self.later.loaded().map(|later| later.kinds);
+                if self.asked().is_none() && !self.is_put_together() {
+                    return false;
+                }
+            }
             Msg::AsideCame(came) => self.aside.answer(came),
             Msg::ToolsCame(came) => {
                 self.tools.answer(came);
                 self.desk.worksheets = self.tools.loaded().copied();
             }
             Msg::UpkeepCame(came) => self.upkeep.answer(came),
+            Msg::TaskCame(came) => self.task.answer(came),
             Msg::Retried => {
                 self.player.forgive();
+                self.later.forgive();
                 self.aside.forgive();
                 self.upkeep.forgive();
+                self.task.forgive();
                 match &self.warm_up {
                     Some(warm_up) => warm_up.try_again(&self.library, &mut self.shelf),
                     None => self.library.ask_again(),
@@ -224,6 +247,9 @@ impl Component for App {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let Page { screen, html } = self.view_page(ctx);
+        if let Some(screen) = &screen {
+            screen.displace(self.announced.as_ref());
+        }
         self.drawn.replace(screen);
         let link = ctx.link();
         let is_handed_on = matches!(self.saves.keeping(), Keeping::Shared | Keeping::SessionOnly);
@@ -243,6 +269,7 @@ impl Component for App {
             screen.announce(self.announced.as_ref(), words().tab);
             // A lesson comes next, more likely than not.
             self.player.want();
+            self.later.want();
             self.aside.want();
             self.tools.want();
         }
@@ -271,6 +298,7 @@ impl App {
             | Route::Guide(_)
             | Route::CheckUp
             | Route::Progress(_)
+            | Route::Task(_)
             | Route::Teach(_)
             | Route::Gallery(_)
             | Route::Unknown(_) => None,
@@ -280,7 +308,10 @@ impl App {
     /// Whether the screen, other than a lesson's, is made of files or code that come one by one.
     fn is_put_together(&self) -> bool {
         self.warm_up.is_some()
-            || matches!(self.route, Route::Document(_) | Route::Guide(_) | Route::Gallery(_) | Route::Progress(_) | Route::Teach(_))
+            || matches!(
+                self.route,
+                Route::Document(_) | Route::Guide(_) | Route::Gallery(_) | Route::Progress(_) | Route::Task(_) | Route::Teach(_)
+            )
     }
 
     /// The file that the screen is drawn from, where that is neither the catalogue nor a lesson.
@@ -298,31 +329,40 @@ impl App {
         if let Some(url) = self.text_url() {
             self.shelf.want(&url);
         }
-        if let Route::Document(_) | Route::Guide(_) | Route::Gallery(_) = self.route {
-            self.player.want();
+        if let Route::Document(_) | Route::Guide(_) | Route::Gallery(_) | Route::End(_) = self.route {
+            self.later.want();
         }
         if matches!(self.route, Route::Settings | Route::Help | Route::Gallery(_) | Route::Teach(_)) || self.setup.asked.is_some() {
             self.aside.want();
         }
         if let Route::Gallery(_) = self.route {
+            self.player.want();
             self.tools.want();
         }
         if let Route::CheckUp | Route::Progress(_) = self.route {
             self.upkeep.want();
         }
+        if self.saves.has_tasks() || matches!(self.route, Route::Task(_)) {
+            self.task.want();
+        }
+        // At once: a code must not stand in the list of pages that were visited, whatever becomes of the screen's code.
         if let Route::Progress(code) = &self.route
             && !code.is_empty()
         {
-            // At once: it must not stand in the list of pages that were visited, whatever becomes of the screen's code.
-            hash::restore(&Route::Progress(String::new()).hash());
+            hash::restore(PROGRESS);
         }
         if let (Route::Progress(code), Some(upkeep)) = (&mut self.route, self.upkeep.loaded()) {
             let Self { library, shelf, saves, player, desk, .. } = self;
             (upkeep.follow)(Follow { code, library, shelf, saves, player, desk });
         }
+        self.desk.without.is_coming = self.task.is_coming();
+        if let Some(task) = self.task.loaded() {
+            let Self { route, library, shelf, saves, player, desk, .. } = self;
+            (task.follow)(TaskFollow { route, library, shelf, saves, player, desk });
+        }
         if let (Route::Teach(path), Some(aside)) = (&self.route, self.aside.loaded()) {
-            let Self { library, shelf, player, .. } = self;
-            (aside.teach.follow)(TeachFollow { path, library, shelf, player });
+            let Self { library, shelf, player, desk, .. } = self;
+            (aside.teach.follow)(TeachFollow { path, library, shelf, player, desk });
         }
         let asked = self.asked().map(|(id, stop)| (id.clone(), stop));
         self.library.go_to(asked.as_ref().map(|(id, _)| id));
@@ -333,8 +373,10 @@ impl App {
         };
         self.player.want();
         if self.library.is_warm_up() {
-            if let Some(player) = self.player.loaded() {
-                (player.warm_up)(&mut self.warm_up, &mut self.library, &mut self.shelf, &self.saves);
+            self.later.want();
+            // What a teacher left off is not put into it.
+            if let (Some(later), false) = (self.later.loaded(), self.task.is_coming()) {
+                (later.warm_up)(&mut self.warm_up, &mut self.library, &mut self.shelf, &self.saves);
             }
         } else {
             self.warm_up = None;
@@ -348,7 +390,10 @@ impl App {
         }
         if let Some(play) = &mut self.play {
             (player.arrive)(play, stop, &mut self.saves);
+            self.library.look_ahead();
         }
+        // Any screen but the first may need it, and the first of some lessons.
+        self.later.want();
     }
 
     fn record(&mut self, event: Event) {
@@ -421,7 +466,10 @@ impl App {
             (upkeep.forget)();
         }
         if let Some(aside) = self.aside.loaded() {
-            (aside.teach.forget)();
+            (aside.teach.forget)(false);
+        }
+        if let Some(task) = self.task.loaded() {
+            (task.forget)(false);
         }
         self.setup.speech = None;
         self.setup.said = None;
@@ -431,6 +479,12 @@ impl App {
     fn start_over(&mut self) {
         self.leave_screen();
         forget_work();
+        if let Some(aside) = self.aside.loaded() {
+            (aside.teach.forget)(true);
+        }
+        if let Some(task) = self.task.loaded() {
+            (task.forget)(true);
+        }
         self.setup.start_over(&mut self.saves);
         self.play = None;
         self.filter = Filter::default();
@@ -457,8 +511,18 @@ impl App {
         match &self.route {
             Route::Home => {
                 let on_filter = &link.callback(Msg::Filtered);
-                let now = (!self.setup.is_warm_up_off).then(clock::now);
-                let home = Home { saves: &self.saves, filter: &self.filter, on_filter, on_wish, now, whose: whose() };
+                let task = self.task.loaded();
+                // As long as nobody knows whether a teacher left it off, it waits.
+                let is_left_off = task.map_or(self.desk.without.is_coming, |task| (task.is_warm_up_off)(&self.saves, &self.library));
+                let is_warm_up_off = self.setup.is_warm_up_off || is_left_off;
+                let now = (!is_warm_up_off).then(clock::now);
+                let tasks = match self.task.load() {
+                    Load::Loaded(task) => (task.home)(&self.saves, &self.library, on_wish),
+                    // What a teacher asked is here and can't be shown. It must not look as if nothing was.
+                    Load::Failed(error) if self.saves.has_tasks() => load_trouble(error, on_retry.clone()),
+                    _ => Html::default(),
+                };
+                let home = Home { saves: &self.saves, filter: &self.filter, on_filter, on_wish, now, whose: whose(), tasks };
                 view_home(&self.library.catalogue, &home, on_retry)
             }
             Route::Help => {
@@ -476,10 +540,10 @@ impl App {
                 let url = self.text_url().unwrap_or_default();
                 let reading = Reading { route: &self.route, file: self.shelf.get(&url), catalogue: &self.library.catalogue };
                 let on_retry = link.callback(move |_| Msg::Reasked(url.clone()));
-                match self.player.load() {
+                match self.later.load() {
                     Load::Loading => loading(),
                     Load::Failed(error) => load_failure(What::Screen, error, on_retry),
-                    Load::Loaded(player) => (player.document)(&reading, on_retry),
+                    Load::Loaded(later) => (later.document)(&reading, on_retry),
                 }
             }
             Route::Settings | Route::Teach(_) => match (self.aside.load(), &self.route) {
@@ -501,6 +565,11 @@ impl App {
                 Load::Failed(error) => load_failure(What::Screen, error, on_retry),
                 Load::Loaded(upkeep) => (upkeep.travel)(&self.saves, &self.library, whose(), on_wish),
             },
+            Route::Task(path) => match self.task.load() {
+                Load::Loading => loading(),
+                Load::Failed(error) => load_failure(What::Screen, error, on_retry),
+                Load::Loaded(task) => (task.view)(path, &self.saves, &self.library, whose(), on_wish),
+            },
             Route::Lesson(id) | Route::Step(id, _) | Route::End(id) => match self.player.load() {
                 Load::Loading => loading(),
                 Load::Failed(error) => load_failure(What::Lesson, error, on_retry),
@@ -508,12 +577,15 @@ impl App {
                     let onclick = link.callback(|_| Msg::Wished(Wish::ReadAloud));
                     let read = self.setup.can_read.then(|| ReadButton { is_on: self.setup.speech.is_some(), onclick });
                     let (library, play, desk) = (&self.library, self.play.as_ref(), &self.desk);
-                    (player.view)(id, Screens { library, play, keeping, desk, whose: whose(), read, on_retry })
+                    (player.view)(
+                        id,
+                        Screens { library, play, saves: &self.saves, desk, later: self.later.load(), whose: whose(), read, on_retry },
+                    )
                 }
             },
-            Route::Gallery(section) => match (self.aside.loaded(), self.player.loaded(), self.tools.loaded()) {
-                (Some(aside), Some(player), Some(worksheets)) => {
-                    (aside.gallery)(section, Parts { player, aside, worksheets: *worksheets }, on_wish)
+            Route::Gallery(section) => match (self.aside.loaded(), self.player.loaded(), self.later.loaded(), self.tools.loaded()) {
+                (Some(aside), Some(player), Some(later), Some(worksheets)) => {
+                    (aside.gallery)(section, Parts { player, aside, later, worksheets: *worksheets }, on_wish)
                 }
                 _ => loading(),
             },

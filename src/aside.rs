@@ -6,6 +6,7 @@ use crate::{
     activity::ViewWorksheet,
     browser::fetch::LoadError,
     gallery::view_gallery,
+    later::Later,
     page::{Help, Numbers, Page, SettingsView, numbers, view_asked, view_settings},
     part::{self, Came, Part},
     player::Player,
@@ -31,6 +32,7 @@ pub struct Aside {
 pub struct Parts {
     pub player: &'static Player,
     pub aside: &'static Aside,
+    pub later: &'static Later,
     pub worksheets: ViewWorksheet,
 }
 

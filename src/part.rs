@@ -33,6 +33,11 @@ impl<T> Part<T> {
         self.state.clone().unwrap_or(Load::Loading)
     }
 
+    /// Whether it is asked for and not here yet.
+    pub fn is_coming(&self) -> bool {
+        matches!(self.state, Some(Load::Loading))
+    }
+
     pub fn loaded(&self) -> Option<&'static T> {
         self.state.as_ref().and_then(Load::loaded).copied()
     }
@@ -100,13 +105,15 @@ mod tests {
         });
         let mut part = Part::new(|done| done.emit(Ok(&1)), on_answer);
         assert_eq!(part.load(), Load::Loading);
+        assert!(!part.is_coming());
         part.want();
         part.want();
+        assert!(part.is_coming());
         assert_eq!(*answers.borrow(), [Ok(&1)]);
 
         part.answer(Err(LoadError::Offline));
         part.want();
-        assert_eq!((part.load(), answers.borrow().len()), (Load::Failed(LoadError::Offline), 1));
+        assert_eq!((part.load(), part.is_coming(), answers.borrow().len()), (Load::Failed(LoadError::Offline), false, 1));
         part.forgive();
         part.want();
         assert_eq!(answers.borrow().len(), 2);

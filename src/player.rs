@@ -1,5 +1,4 @@
-//! The part that only lessons need: reading one, playing it, showing it; and documents, whose text is made like theirs. See
-//! [`part`].
+//! The part that lessons need first: reading one, playing it, showing its opening, cards, questions and stories. See [`part`].
 
 use std::rc::Rc;
 
@@ -11,18 +10,18 @@ use lesson::{
     format::lesson::from_json,
     review::is_warm_up,
 };
-use yew::{Callback, Html, MouseEvent};
+use yew::{Callback, Html};
 
 use crate::{
-    activity::{Desk, Setting, make_warm_up, view_activity, view_meters},
+    activity::{Desk, Setting, view_activity, view_meters},
     browser::{clock, fetch::LoadError},
     component::{
         bubble::speaker_line,
         rich_text::{view_blocks, view_text},
     },
-    page::{Page, Reading, Screens, view_document, view_lesson},
+    page::{Page, Screens, view_lesson},
     part::{self, Came, Part},
-    state::{Library, Play, Shelf, WarmUp},
+    state::Play,
     store::Saves,
 };
 
@@ -41,10 +40,7 @@ pub struct Player {
     pub arrive: fn(&mut Play, Stop, &mut Saves),
     /// The learner did this.
     pub record: fn(&mut Play, Event, &mut Saves),
-    /// Puts a warm-up together, as far as its files are here.
-    pub warm_up: fn(&mut Option<WarmUp>, &mut Library, &mut Shelf, &Saves),
     pub view: fn(&LessonId, Screens) -> Page,
-    pub document: fn(&Reading, Callback<MouseEvent>) -> Page,
     /// A step by itself, without what stands round it.
     pub step: fn(&Desk, &Step, &StepState) -> Html,
     pub draw: Draw,
@@ -79,9 +75,7 @@ fn make() -> Result<Player, LoadError> {
         catch_up,
         arrive,
         record,
-        warm_up,
         view: view_lesson,
-        document: view_document,
         step: view_activity,
         draw: Draw {
             text: view_text,
@@ -114,16 +108,4 @@ fn arrive(play: &mut Play, stop: Stop, saves: &mut Saves) {
 
 fn record(play: &mut Play, event: Event, saves: &mut Saves) {
     saves.record(&mut play.attempt, event, clock::now());
-}
-
-fn warm_up(warm_up: &mut Option<WarmUp>, library: &mut Library, shelf: &mut Shelf, saves: &Saves) {
-    if warm_up.is_none() {
-        *warm_up = WarmUp::new(library, saves, clock::now());
-    }
-    if let Some(warm_up) = warm_up {
-        warm_up.make(library, shelf, |files, seed| {
-            let lessons: Vec<Rc<Lesson>> = files.iter().filter_map(|file| from_json(file).ok()).map(Rc::new).collect();
-            make_warm_up(&lessons, seed)
-        });
-    }
 }

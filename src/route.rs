@@ -27,6 +27,8 @@ pub enum Route {
     End(LessonId),
     /// Taking progress along and bringing it in; with the code that the address brings, or nothing.
     Progress(String),
+    /// What teachers asked: the address after `#/a/`, with the code that it brings, or nothing. Its part reads the rest.
+    Task(String),
     /// What whoever looks after the site wants to know of it.
     CheckUp,
     /// What teachers need: the address after `#/`, whose first segment is one of [`TEACHERS`]. Their part reads the rest.
@@ -59,6 +61,9 @@ impl Document {
         }
     }
 }
+
+/// The address for taking progress along, without a code.
+pub const PROGRESS: &str = "#/progress";
 
 /// Where the addresses of teachers' pages begin.
 const TEACHERS: [&str; 5] = ["teach", "assign", "collect", "present", "paper"];
@@ -97,9 +102,15 @@ impl Route {
             let is_section = section.is_empty() || section.starts_with('/') && !section.ends_with('/');
             return is_section.then(|| Self::Gallery(section.into()));
         }
-        if let Some(code) = path.strip_prefix("progress") {
-            let code = if code.is_empty() { Some("") } else { code.strip_prefix('/').filter(|code| !code.ends_with('/')) };
-            return code.map(|code| Self::Progress(code.into()));
+        let behind = |name| {
+            let rest = path.strip_prefix(name)?;
+            if rest.is_empty() { Some(rest) } else { rest.strip_prefix('/').filter(|rest| !rest.ends_with('/')) }
+        };
+        if let Some(code) = behind("progress") {
+            return Some(Self::Progress(code.into()));
+        }
+        if let Some(code) = behind("a") {
+            return Some(Self::Task(code.into()));
         }
         if TEACHERS.contains(&path.split('/').next().unwrap_or_default()) {
             return (!path.ends_with('/')).then(|| Self::Teach(path.into()));
@@ -124,8 +135,8 @@ impl Route {
             Self::Help => "#/help".into(),
             Self::Settings => "#/settings".into(),
             Self::CheckUp => "#/check-up".into(),
-            Self::Progress(code) if code.is_empty() => "#/progress".into(),
-            Self::Progress(code) => ["#/progress/", code].concat(),
+            Self::Progress(code) => with_code(PROGRESS, code),
+            Self::Task(code) => with_code("#/a", code),
             Self::Document(document) => ["#/", document.id()].concat(),
             Self::Guide(lesson) => ["#/guide/", &encode(lesson.as_str())].concat(),
             Self::Lesson(lesson) => ["#/l/", &encode(lesson.as_str())].concat(),
@@ -136,6 +147,10 @@ impl Route {
             Self::Unknown(hash) => hash.clone(),
         }
     }
+}
+
+fn with_code(page: &str, code: &str) -> String {
+    if code.is_empty() { page.into() } else { [page, "/", code].concat() }
 }
 
 /// Percent-encodes all but letters, digits, `-`, `_` and `.`, as UTF-8: for a segment of a path.
@@ -203,6 +218,9 @@ mod tests {
         check("#/check-up", Some(Route::CheckUp));
         check("#/progress/", Some(Route::Progress(String::new())));
         check("#/progress/B104VG3JQV8Z", Some(Route::Progress("B104VG3JQV8Z".into())));
+        check("#/a/", Some(Route::Task(String::new())));
+        check("#/a/A104VG3JQV8Z", Some(Route::Task("A104VG3JQV8Z".into())));
+        check("#/a/7f/hand-in", Some(Route::Task("7f/hand-in".into())));
         for document in Document::ALL {
             check(&Route::Document(document).hash(), Some(Route::Document(document)));
         }
@@ -283,7 +301,7 @@ mod tests {
             texts.dedup();
         }
         for text in &texts {
-            for start in ["", "#/", "#/l/", "#/l/a/", "#/progress", "#/progress/", "#/teach", "#/paper/"] {
+            for start in ["", "#/", "#/l/", "#/l/a/", "#/progress", "#/progress/", "#/a", "#/a/", "#/teach", "#/paper/"] {
                 let hash = [start, text].concat();
                 if let Some(route) = Route::from_hash(&hash) {
                     assert_eq!(Route::from_hash(&route.hash()), Some(route), "{hash}");

@@ -17,13 +17,24 @@ use lesson::{
 #[derive(Clone, Default)]
 struct Shared {
     values: Rc<MemoryStore>,
+    /// How many texts were read out whole.
+    loads: Rc<Cell<usize>>,
     writes: Rc<Cell<usize>>,
     refuse: Rc<RefCell<Vec<usize>>>,
 }
 
 impl Store for Shared {
     fn load(&self, key: &str) -> Result<Option<String>, StoreError> {
+        self.loads.set(self.loads.get() + 1);
         self.values.load(key)
+    }
+
+    fn holds(&self, key: &str, value: &str) -> Result<bool, StoreError> {
+        self.values.holds(key, value)
+    }
+
+    fn start(&self, key: &str, most: usize) -> Result<Option<String>, StoreError> {
+        self.values.start(key, most)
     }
 
     fn save(&self, key: &str, value: &str) -> Result<(), StoreError> {
@@ -110,6 +121,23 @@ fn a_reload_finds_everything_again_after_every_single_action() {
         assert_eq!(again.stop(), attempt.stop());
     }
     assert_eq!(open(&store, 3).summary(&lesson.id), Summary::Done);
+}
+
+#[test]
+fn an_action_reads_nothing_back_unless_another_tab_wrote() {
+    let store = Shared::default();
+    let (mut saves, lesson) = (open(&store, 1), lesson());
+    let mut attempt = play(&mut saves, &lesson, &script()[..1]);
+    let before = store.loads.get();
+    for event in &script()[1..] {
+        assert!(saves.record(&mut attempt, event.clone(), 0));
+    }
+    assert_eq!(store.loads.get(), before, "nothing that this tab wrote itself is read");
+    play(&mut open(&store, 2), &lesson, &[move_to("two-more")]);
+    let before = store.loads.get();
+    assert!(saves.record(&mut attempt, Event::Moved { to: Stop::Opening }, 0));
+    assert!(store.loads.get() > before);
+    assert!(attempt.trail().entries().iter().any(|entry| entry.tab == Tab::new(2)), "what the other tab did is taken in");
 }
 
 #[test]
@@ -733,5 +761,42 @@ fn progress_that_no_app_wrote_does_no_harm() {
 }
 
 fn blank(lesson: &Lesson) -> Progress {
-    Progress { lesson: lesson.id.clone(), touched: 0, at: None, review: lesson::review::Review::default(), trail: Trail::default() }
+    Progress {
+        lesson: lesson.id.clone(),
+        touched: 0,
+        at: None,
+        review: lesson::review::Review::default(),
+        spent: 0,
+        trail: Trail::default(),
+    }
+}
+
+#[test]
+fn time_is_counted_without_the_pauses() {
+    let (store, lesson) = (Shared::default(), lesson());
+    let mut saves = open(&store, 1);
+    let mut attempt = saves.open(&lesson);
+    for (event, minute) in [(move_to("noors-message"), 10), (move_to("what-do-we-know"), 11), (move_to("two-more"), 100)] {
+        assert!(saves.record(&mut attempt, event, minute * 60_000));
+    }
+    assert_eq!(saves.spent(&lesson.id), 60 + 120, "of a pause two minutes count, and before the first thing nobody knows");
+    let mut again = open(&store, 2);
+    assert_eq!(again.spent(&lesson.id), 180, "it is kept");
+    let mut attempt = again.open(&lesson);
+    assert!(again.record(&mut attempt, move_to("noors-message"), 200 * 60_000));
+    assert_eq!(again.spent(&lesson.id), 180);
+    assert!(again.record(&mut attempt, move_to("two-more"), 199 * 60_000), "a clock that is put back");
+    assert_eq!(again.spent(&lesson.id), 180);
+}
+
+#[test]
+fn two_tabs_used_in_turn_count_each_second_once() {
+    let (store, lesson) = (Shared::default(), lesson());
+    let (mut one, mut other) = (open(&store, 1), open(&store, 2));
+    let (mut here, mut there) = (one.open(&lesson), other.open(&lesson));
+    for (second, step) in [(0, "noors-message"), (60, "what-do-we-know"), (120, "two-more"), (180, "noors-message")] {
+        assert!(one.record(&mut here, move_to(step), (1_000 + second) * 1_000));
+        assert!(other.record(&mut there, move_to(step), (1_010 + second) * 1_000));
+    }
+    assert_eq!(other.spent(&lesson.id), 180, "of the first ten seconds of a tab nobody knows");
 }

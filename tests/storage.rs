@@ -3,7 +3,8 @@
 
 use evenkeel::{
     browser::local_store::{LocalStore, open_store},
-    store::{Keeping, Saves, Store, StoreError, Summary},
+    state::device,
+    store::{DELETED, Keeping, Saves, Store, StoreError, Summary},
 };
 use lesson::{
     attempt::{Event, Stop, Tab},
@@ -82,4 +83,13 @@ fn progress_survives_a_reload() {
     assert!(saves.record(&mut attempt, Event::Moved { to: Stop::Step("pairs".into()) }, 5));
     assert_eq!(begin(2).summary(&lesson.id), Summary::PartWay { step: Some("pairs".into()), number: 5, of: 10 });
     assert_eq!(*begin(3).open(&lesson).stop(), Stop::Step("pairs".into()));
+}
+
+#[wasm_bindgen_test]
+fn settings_are_not_followed_while_another_tab_deletes_everything() {
+    let store = store();
+    store.save("evenkeel.settings", "1 device=own").expect("saved");
+    assert!(device::settings_of_other_tab().is_some());
+    store.save(DELETED, "1").expect("saved");
+    assert_eq!(device::settings_of_other_tab(), None, "its work would come back with them");
 }

@@ -8,7 +8,8 @@
     // Where the other page is sure to be found: on a host that answers, or in the offline copy.
     const isThere = !document.querySelector('script[data-files]') && (navigator.onLine !== false || navigator.serviceWorker?.controller);
     // In place of this screen's entry, so that Back does not lead here. The pages before stay in the browser's history.
-    location.replace(isThere ? 'away.html' : 'about:blank');
+    const root = document.querySelector('meta[name="root"]');
+    location.replace(isThere ? `${root ? root.content : ''}away.html` : 'about:blank');
   };
   let last = -Infinity;
   addEventListener('keydown', ({ key, repeat, timeStamp }) => {

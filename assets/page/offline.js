@@ -1,6 +1,7 @@
 // The offline copy: asks the browser to keep one (assets/sw.js) once the app stands and the line is quiet. A newer copy takes
 // over at the start of a visit and only where no other tab is open, so never in a lesson. What builds answer to what is in sw.js.
 {
+  const root = document.querySelector('meta[name="root"]').content;
   const build = document.querySelector('meta[name="build"]').content;
   const workers = navigator.serviceWorker;
   let isReady = false;
@@ -23,7 +24,7 @@
   });
   // Not in a frame without storage, from a file or over plain http in a school's network: there the browser has none.
   const start = async () => {
-    const { href, pathname } = new URL('./', location.href);
+    const { href, pathname } = new URL(root || './', location.href);
     // With this entry of the history, because it outlives a reload and nothing else.
     const { starts = 0, ...state } = history.state || {};
     if (starts) history.replaceState(state, '');
@@ -61,7 +62,7 @@
     if (kept?.waiting && !starts) kept.waiting.postMessage('am I alone');
     else goOn();
     const keep = async () => {
-      await workers.register('sw.js', { updateViaCache: 'none' });
+      await workers.register(`${root}sw.js`, { updateViaCache: 'none' });
       // The first time this page came from the host; from now on its files come from the copy, where that is of this build.
       (await workers.ready).active.postMessage(build);
     };

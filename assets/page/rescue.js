@@ -2,6 +2,7 @@
 // app, because a panic leaves no app to draw anything, and a stack overflow does not even reach the panic hook. After two
 // crashes in a row the next start is a safe page, without the app. Old browsers run this, too: no newer objects or functions.
 {
+  window.evenkeelRescue = true;
   // How often the app stopped in a row, and whether it leaves saved work alone. With this entry of the history, because that
   // outlives a reload and nothing else: the device gets no record of it.
   const mark = history.state && history.state.evenkeel || {};
@@ -45,15 +46,33 @@
     } catch { /* Copying is left. */ }
     show();
     for (const line of document.querySelectorAll('.starting')) line.parentNode.hidden = true;
+    document.documentElement.dataset.prerendered = 'off';
+    // The lesson that the page holds can be read all the same.
+    const lesson = document.querySelector('#text[data-lesson]');
+    if (lesson) {
+      const text = document.createElement('div');
+      text.innerHTML = lesson.textContent;
+      // That there are no scripts is not so.
+      text.querySelector('.starting').remove();
+      lesson.remove();
+      // Within this main part: a page has one.
+      const main = text.querySelector('main');
+      text.className = main.className;
+      main.replaceWith(...main.childNodes);
+      screen.append(text);
+    }
     screen.hidden = false;
     screen.querySelector('h1').focus();
   };
 
   let phase = 'starting';
+  let waits = 3;
   // It may still come.
   const guess = (why) => {
     clearTimeout(timer);
-    if (phase === 'starting') tell(why);
+    // Whoever is busy with the prerendered page is left in peace for a while.
+    if (why === 'slow' && document.documentElement.dataset.prerendered === 'on' && waits--) timer = setTimeout(() => guess(why), 8000);
+    else if (phase === 'starting') tell(why);
   };
   // It will not.
   const stop = (error) => {
@@ -69,7 +88,7 @@
     if (app) app.remove();
     tell(why);
   };
-  const timer = setTimeout(() => guess('slow'), 8000);
+  let timer = setTimeout(() => guess('slow'), 8000);
 
   // Why this browser can't run the app at all.
   const unfit = !window.WebAssembly ? 'unable' : 'noModule' in HTMLScriptElement.prototype ? '' : 'old';
@@ -136,7 +155,8 @@
     },
     // Takes the offline copy away, but not before the host has answered.
     fresh: () => {
-      const { href, pathname } = new URL('./', location.href);
+      const root = document.querySelector('meta[name="root"]');
+      const { href, pathname } = new URL(root && root.content || './', location.href);
       const each = (all, act) => Promise.all(Array.from(all, act));
       fetch(location.href, { cache: 'no-store' })
         .then((page) => page.text())

@@ -25,6 +25,7 @@ use super::{
 };
 use crate::{
     component::{mark::mark_word, reason::reason, rich_text::view_text},
+    prerender::{self, AFTER_ANSWER, BEFORE_ANSWER},
     words::lesson_words,
 };
 
@@ -88,7 +89,9 @@ pub fn view_question(desk: &Desk, asked: &Asked) -> Html {
             }
             <p class="quiet" role="status" id={here.id("say")}>{ say(question, answered) }</p>
             { for question.options.iter().enumerate().map(view) }
-            if is_many {
+            if prerender::is_on() {
+                { view_check_ahead(here, is_many) }
+            } else if is_many {
                 { check_row(here, Progress::of(!picked.is_empty(), is_answered), lesson_words().question.need_one, false, on_check) }
             } else if is_answered {
                 <div class="row check" key="clear">{ clear_button(here) }</div>
@@ -98,6 +101,23 @@ pub fn view_question(desk: &Desk, asked: &Asked) -> Html {
                 </div>
             }
         </fieldset>
+    }
+}
+
+/// The row under a prerendered question. Where several fit, a tick stands for the button "Check" until the app is there.
+fn view_check_ahead(here: &Here, is_many: bool) -> Html {
+    let words = &lesson_words().check;
+    html! {
+        <>
+            if is_many {
+                <p class={BEFORE_ANSWER}>
+                    <label class="button button--check">
+                        <input type="checkbox" class="prerendered__check" name={here.id("check")} />{ words.check }
+                    </label>
+                </p>
+            }
+            <div class={classes!("row", "check", AFTER_ANSWER)}>{ clear_button(here) }</div>
+        </>
     }
 }
 
@@ -124,10 +144,14 @@ fn pick(desk: &Desk, picked: &[ItemId], is_answered: bool, is_many: bool, id: It
 fn say(question: &Question, answered: &Answered<Picked>) -> Html {
     let words = &lesson_words().question;
     let (one, all) = if question.pick.is_spot() { (words.pick_line, words.pick_lines) } else { (words.pick_one, words.pick_all) };
-    let Some(picked) = answered.answer_given() else {
-        return html! { { if question.pick.is_many() { all } else { one } } };
-    };
     let each = if question.pick.is_spot() { words.each_line } else { words.each_one };
+    let ask = if question.pick.is_many() { all } else { one };
+    if prerender::is_on() {
+        return html! { <><span class={BEFORE_ANSWER}>{ ask }</span><span class={AFTER_ANSWER}>{ words.answered }{ " " }{ each }</span></> };
+    }
+    let Some(picked) = answered.answer_given() else {
+        return html! { { ask } };
+    };
     if !question.pick.is_many() {
         let option = question.options.iter().find(|option| picked.contains(&option.id));
         let label = option.map(|option| option.reason.label.as_ref().map_or_else(|| mark_word(option.mark).to_owned(), Text::to_plain));
@@ -158,9 +182,14 @@ fn view_option(
     let Asked { question, answered, .. } = *asked;
     let is_many = question.pick.is_many();
     let is_picked = answered.now.as_ref().is_some_and(|picked| picked.contains(&option.id));
-    let is_answered = answered.is_answered;
+    // A prerendered page has the reasons, and its styles show them once one is picked.
+    let is_ahead = prerender::is_on();
+    let is_answered = answered.is_answered || is_ahead;
     let why = here.id_of("why", &number.to_string());
     let tag = match (is_answered, is_picked) {
+        _ if is_ahead => {
+            Some(html! { <span class={classes!("tag", "tag--ink", prerender::PICKED)}>{ lesson_words().check.your_pick }</span> })
+        }
         (true, true) => Some(html! { <span class="tag tag--ink">{ lesson_words().check.your_pick }</span> }),
         (true, false) if is_many && option.mark == Mark::Right => {
             Some(html! { <span class="tag">{ lesson_words().question.fits_too }</span> })
@@ -185,7 +214,7 @@ fn view_option(
                     name={here.id("pick")}
                     id={(is_picked && !is_many).then(|| here.id("picked"))}
                     checked={is_picked}
-                    aria-describedby={is_answered.then(|| why.clone())}
+                    aria-describedby={(is_answered && !is_ahead).then(|| why.clone())}
                     {onclick}
                     onkeydown={on_key}
                     onkeyup={on_key}

@@ -8,20 +8,14 @@ use lesson::{
 };
 use yew::prelude::*;
 
-use super::{
-    Here,
-    desk::Desk,
-    scene::view_scene,
-    story::Story,
-    story_end::{view_story_end, view_ways_back},
-};
+use super::{Here, desk::Desk, scene::view_scene, step_view::on_its_way, story::Story};
 use crate::{
     component::rich_text::{view_blocks, view_text},
     words::lesson_words,
 };
 
 /// Where focus goes with each scene.
-const SCENE_TITLE: &str = "scene-title";
+pub const SCENE_TITLE: &str = "scene-title";
 
 pub fn view_scenario(desk: &Desk, scenario: &Rc<Scenario>, walk: &Walk) -> Html {
     let at = walk.here().scene;
@@ -30,6 +24,7 @@ pub fn view_scenario(desk: &Desk, scenario: &Rc<Scenario>, walk: &Walk) -> Html 
         on_event: {
             let desk = desk.clone();
             Callback::from(move |event| {
+                desk.begin();
                 desk.then_focus(SCENE_TITLE.into());
                 desk.here.on_event.emit(event);
             })
@@ -37,11 +32,9 @@ pub fn view_scenario(desk: &Desk, scenario: &Rc<Scenario>, walk: &Walk) -> Html 
         ..desk.here.clone()
     };
     if walk.is_at_ending(scenario) {
-        return html! {
-            <div class="scenario stack stack--wide">
-                { view_story_end(here, scenario, walk, SCENE_TITLE.into()) }
-                { view_ways_back(&Story { here, scenario, walk }) }
-            </div>
+        return match desk.kinds {
+            Some(kinds) => (kinds.ending)(desk, &Story { here, scenario, walk }),
+            None => on_its_way(),
         };
     }
     let scene = scenario.scene(at);

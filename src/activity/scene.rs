@@ -23,6 +23,9 @@ use crate::{
 
 const LETTERS: &str = "ABCDEFGHIJKL";
 
+/// So many of the scenes behind the learner show a face. Each is drawn anew with the strip, and forty of them are a wait.
+const MOST_FACES: usize = 8;
+
 /// The scene where the learner is.
 pub fn view_scene(story: &Story) -> Html {
     let Story { here, scenario, walk } = *story;
@@ -115,7 +118,7 @@ fn view_story_so_far(story: &Story) -> Html {
         html! {
             <li key={depth}>
                 <button type="button" class="strip__panel" onclick={on_rewind(here, &scene.id, depth)}>
-                    { view_strip_picture(scene, depth) }
+                    { view_strip_picture(scene, depth, past.len() - depth <= MOST_FACES) }
                     <span><span class="unseen">{ words.back_to }</span>{ scene_name(scene, visit.scene) }</span>
                 </button>
             </li>
@@ -129,10 +132,10 @@ fn view_story_so_far(story: &Story) -> Html {
     }
 }
 
-/// Who speaks first in it, or its number where nobody does.
-fn view_strip_picture(scene: &Scene, depth: usize) -> Html {
+/// Who speaks first in it, or its number where nobody does, or where it is long ago.
+fn view_strip_picture(scene: &Scene, depth: usize, is_near: bool) -> Html {
     let speaker = scene.body.iter().find_map(|block| if let Block::Speech(speech) = block { Some(&speech.speaker) } else { None });
-    match speaker {
+    match speaker.filter(|_| is_near) {
         Some(speaker) => face(speaker, FaceSize::Medium, false),
         None => html! { <span class="strip__number" aria-hidden="true">{ depth + 1 }</span> },
     }

@@ -9,7 +9,7 @@ use lesson::{
 };
 use yew::prelude::*;
 
-use super::{Desk, Scratch, sample, tool::view_any_worksheet, view_activity};
+use super::{Desk, KINDS, Scratch, sample, tool::view_any_worksheet, view_activity};
 use crate::component::render::render;
 
 /// The HTML of the step with this title after these events.
@@ -29,6 +29,7 @@ pub async fn shown_with(title: &str, events: Vec<Event>, scratch: Scratch) -> St
     let html = render(move || {
         let step = &lesson.steps[index];
         let mut desk = Desk::new(Callback::noop(), Callback::noop());
+        desk.kinds = Some(KINDS);
         desk.worksheets = Some(view_any_worksheet);
         desk.note_down((*scratch).clone());
         view_activity(&desk.of(&lesson.id, &step.id), step, &state)

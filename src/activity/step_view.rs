@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use lesson::{
     Block, Step, Text,
-    activity::{Question, question::Picked},
+    activity::{Question, question::Picked, tool::Use},
     attempt::{Answered, StepState},
 };
 use yew::prelude::*;
@@ -12,16 +12,11 @@ use yew::prelude::*;
 use super::{
     Here,
     desk::Desk,
-    fill::view_fill,
-    matching::view_match,
-    order::view_order,
     question::{Asked, view_question},
     scenario::view_scenario,
-    sort::view_sort,
     stage::Setting,
-    tool::view_tool,
 };
-use crate::component::rich_text::view_text;
+use crate::{component::rich_text::view_text, words::lesson_words};
 
 /// Everything of one step below the playbar and above the row with "Next".
 pub fn view_activity(desk: &Desk, step: &Step, state: &StepState) -> Html {
@@ -38,20 +33,33 @@ pub fn view_activity(desk: &Desk, step: &Step, state: &StepState) -> Html {
 fn view_kind(desk: &Desk, step: &Step, state: &StepState) -> Html {
     let here = &desk.here;
     let setting = setting(here, step, &step.body);
+    if let StepState::Tool(_, None | Some(Use::Skipped)) = state
+        && desk.without.is_coming
+    {
+        return on_its_way();
+    }
+    if desk.is_left_off(state) {
+        // Nothing of it shows, so that nobody has to explain why they left it out.
+        return html! { <p>{ lesson_words().tool.left_off }</p> };
+    }
     let activity = match state {
         StepState::Card => return setting.view(),
         StepState::Questions(parts) => match parts.as_slice() {
             [(question, answered)] => return view_only_question(desk, step, question, answered),
             _ => parts.iter().map(|(question, answered)| view_part(desk, question, answered)).collect(),
         },
-        StepState::Sort(sort, answered) => view_sort(desk, sort, answered),
-        StepState::Match(pairs, answered) => view_match(desk, pairs, answered),
-        StepState::Order(order, answered) => view_order(desk, order, answered),
-        StepState::Fill(fill, answered) => view_fill(desk, fill, answered),
         StepState::Scenario(scenario, walk) => view_scenario(desk, scenario, walk),
-        StepState::Tool(tool, used) => view_tool(desk, tool, *used),
+        StepState::Sort(..) | StepState::Match(..) | StepState::Order(..) | StepState::Fill(..) | StepState::Tool(..) => match desk.kinds {
+            Some(kinds) => (kinds.step)(desk, state),
+            None => on_its_way(),
+        },
     };
     html! { <>{ view_unless_empty(&setting) }{ activity }</> }
+}
+
+/// Until what it takes is here.
+pub fn on_its_way() -> Html {
+    html! { <p class="quiet" role="status">{ lesson_words().tool.on_its_way }</p> }
 }
 
 fn setting<'a>(here: &'a Here, step: &'a Step, body: &'a [Block]) -> Setting<'a> {

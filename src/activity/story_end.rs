@@ -15,8 +15,10 @@ use super::{
     Here,
     chart::view_chart,
     compare::view_compare,
+    desk::Desk,
     meters::view_meters,
     path_review::view_path,
+    scenario::SCENE_TITLE,
     scene::{first, view_rewind},
     stage::Setting,
     story::{Story, ending_number, on_rewind},
@@ -29,8 +31,19 @@ use crate::{
     words::lesson_words,
 };
 
-/// The story as it stands, finished or not. `heading` is the id of the ending's heading.
-pub fn view_story_end(here: &Here, scenario: &Rc<Scenario>, walk: &Walk, heading: AttrValue) -> Html {
+/// The end of a story, in its step.
+pub fn view_ending(desk: &Desk, story: &Story) -> Html {
+    let Story { here, scenario, walk } = *story;
+    html! {
+        <div class="scenario stack stack--wide">
+            { view_story_end(desk, here, scenario, walk, SCENE_TITLE.into()) }
+            { view_ways_back(story) }
+        </div>
+    }
+}
+
+/// The story as it stands, finished or not. `heading` is the id of the ending's heading. The lists below the map come after it.
+pub fn view_story_end(desk: &Desk, here: &Here, scenario: &Rc<Scenario>, walk: &Walk, heading: AttrValue) -> Html {
     let chart = view_chart(here, scenario, walk);
     let scene = scenario.scene(walk.here().scene);
     html! {
@@ -38,7 +51,7 @@ pub fn view_story_end(here: &Here, scenario: &Rc<Scenario>, walk: &Walk, heading
             if let Exit::Ending(ending) = scene.exit {
                 <div class="split split--even">
                     <div class="stack stack--snug">
-                        { view_ending(here, scenario, walk.here().scene, ending, heading) }
+                        { view_outcome(here, scenario, walk.here().scene, ending, heading) }
                         { view_meters(scenario, &walk.here().levels, None) }
                     </div>
                     { for chart }
@@ -46,14 +59,16 @@ pub fn view_story_end(here: &Here, scenario: &Rc<Scenario>, walk: &Walk, heading
             } else {
                 { for chart }
             }
-            { view_path(here, scenario, walk) }
-            { view_compare(here, scenario, walk) }
+            if desk.draws_rest() {
+                { view_path(here, scenario, walk) }
+                { view_compare(desk, here, scenario, walk) }
+            }
         </div>
     }
 }
 
 /// The ways back from an ending. Going on is the page's matter.
-pub fn view_ways_back(story: &Story) -> Html {
+fn view_ways_back(story: &Story) -> Html {
     let Story { here, scenario, walk } = *story;
     let words = &lesson_words().story;
     html! {
@@ -68,7 +83,7 @@ pub fn view_ways_back(story: &Story) -> Html {
     }
 }
 
-fn view_ending(here: &Here, scenario: &Scenario, at: SceneIx, ending: Ending, heading: AttrValue) -> Html {
+fn view_outcome(here: &Here, scenario: &Scenario, at: SceneIx, ending: Ending, heading: AttrValue) -> Html {
     let scene = scenario.scene(at);
     let setting =
         Setting { place: scene.place.as_ref(), caption: scene.caption.as_ref(), body: &scene.body, lesson: &here.lesson, under: 3 };

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use lesson::{
-    Activity, Block, Lesson, Reason, Step, Text,
+    Activity, Block, Lesson, LessonId, Reason, Step, Text,
     activity::{
         Mark, Question, Tool,
         question::{Choice, Pick},
@@ -13,15 +13,15 @@ use lesson::{
 
 use crate::words::{PlanWay, lesson_words};
 
-/// None where no lesson has a check to ask from.
-pub fn make_warm_up(lessons: &[Rc<Lesson>], seed: u32) -> Option<Lesson> {
+/// None where no lesson has a check to ask from. Of cards of lessons that are `without_tools` nothing is asked.
+pub fn make_warm_up(lessons: &[Rc<Lesson>], seed: u32, without_tools: &dyn Fn(&LessonId) -> bool) -> Option<Lesson> {
     let words = &lesson_words().warm_up;
     let mut steps = warm_up_steps(lessons, seed);
     let language = lessons.first()?.language.clone();
     if steps.is_empty() {
         return None;
     }
-    steps.extend(lessons.iter().find_map(|lesson| plan_step(lesson)));
+    steps.extend(lessons.iter().filter(|lesson| !without_tools(&lesson.id)).find_map(|lesson| plan_step(lesson)));
     Some(Lesson {
         id: WARM_UP.into(),
         language,
@@ -86,11 +86,18 @@ mod tests {
     #[test]
     fn a_warm_up_asks_of_lessons_and_of_the_plan() {
         let lesson = Rc::new(sample::lesson());
-        let warm_up = make_warm_up(std::slice::from_ref(&lesson), 1).expect("the sample has a check");
+        let warm_up = make_warm_up(std::slice::from_ref(&lesson), 1, &|_| false).expect("the sample has a check");
         assert_eq!(warm_up.recall, std::slice::from_ref(&lesson.id));
         let last = warm_up.steps.last().expect("a step");
         assert_eq!(last.title.to_plain(), "Did your plan work?");
         assert!(matches!(&last.activity, Activity::Questions(questions) if questions[0].options.len() == 3));
-        assert_eq!(make_warm_up(&[], 1), None);
+        assert_eq!(make_warm_up(&[], 1, &|_| false), None);
+    }
+
+    #[test]
+    fn a_card_that_a_teacher_left_off_is_not_asked_for() {
+        let lesson = Rc::new(sample::lesson());
+        let warm_up = make_warm_up(std::slice::from_ref(&lesson), 1, &|id| *id == lesson.id).expect("the sample has a check");
+        assert!(warm_up.steps.iter().all(|step| step.id != "plan".into()));
     }
 }

@@ -57,6 +57,8 @@ fn press(event: &KeyboardEvent) -> Option<Press> {
         "ArrowRight" => return Some(if is_right_to_left { Press::Back } else { Press::On }),
         "ArrowLeft" => return Some(if is_right_to_left { Press::On } else { Press::Back }),
         "Home" => return Some(Press::Start),
+        // A clicker's button to start with. To load the page again there is Ctrl+R, and the browser's own button.
+        "F5" => return Some(Press::Full),
         " " if !is_in(PRESSABLE) => return Some(Press::On),
         _ => {}
     }

@@ -13,8 +13,7 @@ pub fn offer(name: &str, text: &str) -> bool {
 
 fn made(name: &str, text: &str) -> Option<()> {
     let parts = Array::of1(&text.into());
-    // `new Blob`, in a way that needs no script of its own in the page.
-    let file = reach::call(&reach::find("Reflect")?, "construct", &[reach::find("Blob")?, Array::of1(&parts).into()])?;
+    let file = reach::construct("Blob", &[parts.into()])?;
     let url = reach::call(&reach::find("URL")?, "createObjectURL", &[file])?;
     let link = document()?.create_element("a").ok()?;
     link.set_attribute("href", &url.as_string()?).ok()?;

@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{FocusOptions, HtmlElement};
 
-use super::{document, window};
+use super::{document, fetch, reach, window};
 
 /// Moves focus to the element with this id; nothing when there is none. The page scrolls only as far as it must.
 pub fn focus(id: &str) {
@@ -11,6 +11,27 @@ pub fn focus(id: &str) {
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         // Without a tabindex an element refuses focus; then focus stays, and nothing is lost.
         let _ = element.focus();
+    }
+}
+
+/// Moves focus once what just happened is drawn: the app was told of it before, so it draws first.
+pub fn focus_soon(id: &'static str) {
+    if window().is_some() {
+        fetch::work(async move { focus(id) });
+    }
+}
+
+/// Whether focus may be moved by the page itself: not from out of a frame that the keyboard is not in.
+pub fn is_ours() -> bool {
+    let is_framed = reach::find("parent") != reach::find("self");
+    let has_focus = reach::find("document").and_then(|document| reach::call(&document, "hasFocus", &[]));
+    !is_framed || has_focus.is_none_or(|has| has.is_truthy())
+}
+
+/// Takes focus off what is about to go. A browser that has to do so itself, in the middle of a change, lays out both screens first.
+pub fn let_go() {
+    if let Some(focused) = reach::find("document.activeElement") {
+        reach::call(&focused, "blur", &[]);
     }
 }
 

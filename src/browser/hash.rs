@@ -3,17 +3,37 @@
 use gloo_events::EventListener;
 use yew::Callback;
 
-use super::window;
+use super::{reach, window};
 
 /// The hash now, with its `#`; empty when there is none.
 pub fn read() -> String {
     window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
 }
 
-/// The page's address without its hash. None where nobody else could open it: in a file, or in a frame without an address.
+/// The page's address for others to open: without its hash, and without a query, which may be a token of whoever looks at it now. None where
+/// nobody else could open it: in a file, or in a frame without an address.
 pub fn page() -> Option<String> {
     let address = address();
-    address.starts_with("http").then(|| address.split('#').next().unwrap_or_default().to_owned())
+    let page = address.split(['#', '?']).next().unwrap_or_default();
+    address.starts_with("http").then(|| folder_of_site(page).unwrap_or_else(|| page.to_owned()))
+}
+
+/// The folder that the site is in, where the page at this address is one of those below it; None on its first page.
+pub fn folder_of_site(page: &str) -> Option<String> {
+    // The page's script says so (assets/page/below.js).
+    up(page, reach::text("evenkeelRoot").matches("../").count())
+}
+
+fn up(page: &str, folders: usize) -> Option<String> {
+    let above = |path: &str| path.rsplit_once('/').map(|(above, _)| above.to_owned());
+    let folder = (0..=folders).try_fold(page.to_owned(), |path, _| above(&path))?;
+    (folders > 0).then(|| [&*folder, "/"].concat())
+}
+
+/// Whether an address leads to this very device, whoever opens it.
+pub fn is_local(page: &str) -> bool {
+    let host = page.split_once("://").map_or(page, |(_, rest)| rest);
+    ["localhost", "127.", "[::1]"].iter().any(|local| host.starts_with(local))
 }
 
 /// Whether the page is a file on the device.
@@ -58,5 +78,30 @@ pub fn restore(hash: &str) {
         // What the rescue screen noted with this entry stays with it.
         let noted = history.state().unwrap_or(wasm_bindgen::JsValue::NULL);
         let _ = history.replace_state_with_url(&noted, "", Some(hash));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_local, up};
+
+    #[test]
+    fn links_for_others_lead_to_the_first_page() {
+        assert_eq!(up("https://a.example/x/l/say-it/", 2).as_deref(), Some("https://a.example/x/"));
+        assert_eq!(up("https://a.example/l/say-it/index.html", 2).as_deref(), Some("https://a.example/"));
+        assert_eq!(up("https://a.example/x/index.html", 0), None);
+    }
+
+    #[test]
+    fn an_address_of_this_device_is_told() {
+        for (page, is) in [
+            ("http://localhost:8080/", true),
+            ("http://127.0.0.1/x/", true),
+            ("http://[::1]/", true),
+            ("https://lessons.example/", false),
+            ("http://school.lan/localhost/", false),
+        ] {
+            assert_eq!(is_local(page), is, "{page}");
+        }
     }
 }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::JsCast;
 
-use super::window;
+use super::{reach, window};
 
 /// The browser's own language tag, such as `pt-BR`.
 pub fn preferred() -> String {
@@ -41,7 +41,7 @@ pub fn country(tag: &str, code: &str) -> Option<String> {
     name(tag, code, "region")
 }
 
-/// A language's name in a language; none without a browser.
+/// A language's name in a language; none without a browser, or where that knows no such tag.
 pub fn language(tag: &str, of: &str) -> Option<String> {
     name(tag, of, "language")
 }
@@ -49,7 +49,8 @@ pub fn language(tag: &str, of: &str) -> Option<String> {
 fn name(tag: &str, code: &str, kind: &str) -> Option<String> {
     window()?;
     let names = js_sys::Intl::DisplayNames::new(&Array::of1(&tag.into()), &options(&[("type", kind)]));
-    names.of(code).map(String::from)
+    // By name, because it throws at what is no tag, and what came in a link can be anything.
+    reach::call(&names, "of", &[code.into()]).and_then(|name| name.as_string())
 }
 
 /// A day such as `2026-11-22` in a language's own way, the month in words; without a browser as it is. Where the browser
@@ -66,6 +67,18 @@ pub fn day(tag: &str, day: &str) -> String {
     let said = Reflect::get(&date, &"toLocaleDateString".into())
         .and_then(|way| way.unchecked_into::<Function>().call2(&date, &tag.into(), &options));
     said.ok().and_then(|said| said.as_string()).unwrap_or_else(|| day.into())
+}
+
+/// Whether the browser writes one and a half with a comma, as spreadsheets on this device then do too.
+pub fn has_decimal_comma() -> bool {
+    let written = || {
+        window()?;
+        // Without a tag it takes its own, so it can't throw at one.
+        let number = js_sys::Number::from(1.5);
+        let way = Reflect::get(&number, &"toLocaleString".into()).ok()?;
+        way.unchecked_into::<Function>().call0(&number).ok()?.as_string()
+    };
+    written().is_some_and(|written| written.contains(','))
 }
 
 fn options(fields: &[(&str, &str)]) -> Object {
@@ -87,7 +100,7 @@ pub fn best<'a>(wanted: &str, offered: impl Iterator<Item = &'a str> + Clone) ->
 /// Text in the form to look for words in: small letters, without accents, by the browser's own tables. Ours would weigh more than
 /// the rest of the search.
 pub fn fold(text: &str) -> String {
-    if window().is_none() {
+    if text.is_ascii() || window().is_none() {
         return text.to_ascii_lowercase();
     }
     let plain = js_sys::JsString::from(text).normalize("NFD").to_lower_case();

@@ -5,7 +5,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DomException, Storage, StorageEvent};
 use yew::Callback;
 
-use super::window;
+use super::{reach, window};
 
 use crate::store::{Keeping, MemoryStore, PREFIX, Store, StoreError};
 
@@ -63,6 +63,16 @@ impl Store for LocalStore {
 
     fn remove(&self, key: &str) -> Result<(), StoreError> {
         self.0.remove_item(key).map_err(reason)
+    }
+
+    // What is compared stays on the browser's side: bringing a long text over costs more than all the rest of a save.
+    fn holds(&self, key: &str, value: &str) -> Result<bool, StoreError> {
+        Ok(reach::call(&self.0, "getItem", &[key.into()]).is_some_and(|held| held == JsValue::from_str(value)))
+    }
+
+    fn start(&self, key: &str, most: usize) -> Result<Option<String>, StoreError> {
+        let held = reach::call(&self.0, "getItem", &[key.into()]).filter(JsValue::is_string);
+        Ok(held.and_then(|held| reach::call(&held, "slice", &[0.into(), (most as u32).into()])?.as_string()))
     }
 
     fn keys(&self) -> Result<Vec<String>, StoreError> {

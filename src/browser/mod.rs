@@ -5,6 +5,7 @@
 // `clippy.toml` keeps everyone else from reaching past this folder.
 #![allow(clippy::disallowed_methods)]
 
+pub mod camera;
 pub mod clicker;
 pub mod clipboard;
 pub mod clock;
@@ -12,6 +13,7 @@ pub mod dialog;
 pub mod download;
 pub mod fetch;
 pub mod field;
+pub mod file;
 pub mod focus;
 pub mod full;
 pub mod hash;
@@ -26,12 +28,14 @@ pub mod random;
 mod reach;
 pub mod reveal;
 pub mod screen;
+pub mod share;
 pub mod site;
 pub mod speech;
 mod start;
 pub mod styles;
 pub mod timer;
 pub mod title;
+pub mod unload;
 
 pub use start::{ready, start};
 

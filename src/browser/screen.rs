@@ -14,6 +14,13 @@ pub struct Screen {
 }
 
 impl Screen {
+    /// About to be drawn in place of `before`.
+    pub fn displace(&self, before: Option<&Self>) {
+        if before.is_some_and(|before| before.name != self.name) {
+            focus::let_go();
+        }
+    }
+
     /// Once drawn: its title in the tab; where it is another than `before`, its start in view and focus on its heading. The
     /// app's first screen leaves focus where the browser starts, as any page does. `tab` makes the tab's title of the screen's.
     pub fn announce(&self, before: Option<&Self>, tab: fn(&str) -> String) {

@@ -2,6 +2,7 @@
 
 pub mod boat;
 pub mod bubble;
+pub mod code_picture;
 pub mod dialog;
 pub mod face;
 pub mod flag;

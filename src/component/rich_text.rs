@@ -85,7 +85,7 @@ fn view_block(block: &Block, lesson: &LessonId, depth: Depth, voices: &[Rc<str>]
             let row = |row: &Vec<Text>| html! { <tr>{ for row.iter().map(cell) }</tr> };
             // The frame scrolls sideways on a phone; without a tab stop, keys could not scroll it.
             html! {
-                <div class="sheet" tabindex="0" role="region" aria-label={lesson_words().talk.table}>
+                <div class="sheet" tabindex="0" role="group" aria-label={lesson_words().talk.table}>
                     <table class="table">
                         <thead>
                             <tr>{ for table.head.iter().map(|text| html! { <th scope="col">{ view_text(text, lesson) }</th> }) }</tr>

@@ -69,6 +69,7 @@ pub fn shell(frame: Frame, page: Html) -> Html {
                     <button type="button" class="button button--plain" {onclick}>{ icon(Icon::Swap) }{ hand_over }</button>
                 }
                 { link(&Route::Home, "", html! { words.lessons }) }
+                { link(&Route::Task(String::new()), "", html! { words.task }) }
                 { link(&Route::Settings, "", html! { words.settings }) }
                 { link(&Route::Document(Document::About), "", html! { words.about }) }
                 { link(&Route::Document(Document::Privacy), "", html! { words.privacy }) }

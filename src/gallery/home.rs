@@ -29,11 +29,12 @@ pub const SECTIONS: &[Section] = &[
 /// Whole, not piece by piece: what this would call besides could no longer be inlined into the file that learners load first.
 fn home(kit: &Kit) -> Vec<State> {
     let at = |now: Option<u64>, saves: &Saves, filter: Filter, whose: Option<Html>| {
-        let home = Home { saves, filter: &filter, on_filter: &Callback::noop(), on_wish: &Callback::noop(), now, whose };
+        let home =
+            Home { saves, filter: &filter, on_filter: &Callback::noop(), on_wish: &Callback::noop(), now, whose, tasks: Html::default() };
         view_home(&Load::Loaded(kit.catalogue.clone()), &home, Callback::noop()).html
     };
     let view = |saves: &Saves, filter: Filter, whose: Option<Html>| at(None, saves, filter, whose);
-    let words = |words: &str| Filter { words: words.into(), only_core: false };
+    let words = |words: &str| Filter { words: words.into(), ..Filter::default() };
     let next = {
         let mut saves = kit.saves(Keeping::Kept);
         kit.finish("new", &mut saves);

@@ -15,6 +15,7 @@ use crate::{
     aside::{Aside, Parts},
     browser::fetch::LoadError,
     component::playbar::ReadButton,
+    later::Later,
     page::Screens,
     player::Player,
     state::{Library, Load, Play},
@@ -27,6 +28,7 @@ pub struct Kit {
     pub lesson: Rc<Lesson>,
     pub player: &'static Player,
     pub aside: &'static Aside,
+    pub later: &'static Later,
     worksheets: ViewWorksheet,
     pub catalogue: Rc<Catalogue>,
 }
@@ -43,10 +45,10 @@ pub struct Shown {
 impl Kit {
     /// None where the file can't be read.
     pub fn new(file: &str, parts: Parts) -> Option<Self> {
-        let Parts { player, aside, worksheets } = parts;
+        let Parts { player, aside, later, worksheets } = parts;
         let lesson = (player.read)(file)?;
         let catalogue = Rc::new(catalogue(&lesson));
-        Some(Self { file: file.into(), lesson: Rc::new(lesson), player, aside, worksheets, catalogue })
+        Some(Self { file: file.into(), lesson: Rc::new(lesson), player, aside, later, worksheets, catalogue })
     }
 
     pub fn step(&self, id: &str) -> &Step {
@@ -99,9 +101,10 @@ impl Kit {
         let library = Library::holding(Load::Loaded(self.catalogue.clone()), lesson);
         let read = shown.read.map(|is_on| ReadButton { is_on, onclick: Callback::noop() });
         let screens = Screens {
+            later: Load::Loaded(self.later),
             library: &library,
             play,
-            keeping: shown.keeping.unwrap_or(Keeping::Kept),
+            saves: &self.saves(shown.keeping.unwrap_or(Keeping::Kept)),
             desk: &self.still_desk(),
             whose: shown.whose,
             read,
@@ -148,6 +151,7 @@ impl Kit {
     /// A desk that takes nothing in.
     fn still_desk(&self) -> Desk {
         let mut desk = Desk::new(Callback::noop(), Callback::noop());
+        desk.kinds = Some(self.later.kinds);
         desk.worksheets = Some(self.worksheets);
         desk
     }

@@ -135,7 +135,7 @@ fn help_page(kit: &Kit) -> Vec<State> {
 fn documents(kit: &Kit) -> Vec<State> {
     let view = |file: Load<Rc<str>>| {
         let reading = Reading { route: &Route::Document(Document::Privacy), file: &file, catalogue: &Load::Loading };
-        (kit.player.document)(&reading, Callback::noop()).html
+        (kit.later.document)(&reading, Callback::noop()).html
     };
     vec![("a page to read", view(Load::Loaded(DOCUMENT.into()))), ("damaged", view(Load::Loaded("{".into())))]
 }

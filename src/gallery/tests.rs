@@ -12,6 +12,7 @@ use super::*;
 use crate::{
     aside::aside,
     component::render::render,
+    later::later,
     part::{Came, Part},
     player::player,
     tools::tools,
@@ -57,7 +58,7 @@ fn came<T>(part: fn(Callback<Came<T>>) -> Part<T>) -> &'static T {
 }
 
 fn parts() -> Parts {
-    Parts { player: came(player), aside: came(aside), worksheets: *came(tools) }
+    Parts { player: came(player), aside: came(aside), later: came(later), worksheets: *came(tools) }
 }
 
 fn kit() -> Kit {

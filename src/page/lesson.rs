@@ -8,8 +8,11 @@ mod step;
 use lesson::{LessonId, attempt::Stop};
 use yew::{Callback, Html, MouseEvent, html};
 
-pub use self::place::place_words;
-use self::{end::view_end, opening::view_opening, place::Place, step::view_step};
+pub use self::{
+    end::{ViewEnd, view_end},
+    place::place_words,
+};
+use self::{opening::view_opening, place::Place, step::view_step};
 use super::{
     Page,
     keeping::keeping_notice,
@@ -17,11 +20,12 @@ use super::{
     wait::{What, load_failure, loading},
 };
 use crate::{
-    activity::Desk,
+    activity::{Desk, is_later},
     browser::{fetch::LoadError, language},
     component::{flag::hue, playbar::ReadButton},
+    later::Later,
     state::{Library, Load, Play},
-    store::Keeping,
+    store::Saves,
     words::spoken,
 };
 
@@ -29,8 +33,10 @@ use crate::{
 pub struct Screens<'a> {
     pub library: &'a Library,
     pub play: Option<&'a Play>,
-    pub keeping: Keeping,
+    pub saves: &'a Saves,
     pub desk: &'a Desk,
+    /// What comes right behind the lesson's first screens.
+    pub later: Load<&'static Later>,
     /// Asks whose device this is, as long as nobody said.
     pub whose: Option<Html>,
     /// Reads the screen out, where a voice can.
@@ -54,13 +60,28 @@ pub fn view_lesson(id: &LessonId, screens: Screens) -> Page {
 }
 
 fn view_play(place: Option<&Place>, play: &Play, screens: &Screens) -> Page {
-    let Screens { keeping, desk, whose, read, .. } = screens;
+    let Screens { library, saves, desk, whose, read, .. } = screens;
+    let keeping = saves.keeping();
     let attempt = &play.attempt;
     let lesson = attempt.lesson();
+    let is_waiting = match play.here() {
+        Some(Stop::Step(id)) => lesson.step(id).and_then(|(index, _)| attempt.states().get(index)).is_some_and(is_later),
+        Some(Stop::End) => true,
+        Some(Stop::Opening) | None => false,
+    };
+    let later = match &screens.later {
+        Load::Loaded(later) => Some(later),
+        Load::Loading if is_waiting => return loading(),
+        Load::Failed(error) if is_waiting => return load_failure(What::Lesson, *error, screens.on_retry.clone()),
+        Load::Loading | Load::Failed(_) => None,
+    };
     let page = match play.here() {
-        Some(Stop::Opening) => Some(view_opening(place, attempt, *keeping, whose.clone(), read.as_ref())),
+        Some(Stop::Opening) => Some(view_opening(place, attempt, keeping, whose.clone(), read.as_ref())),
         Some(Stop::Step(id)) => lesson.step(id).and_then(|(index, step)| view_step(place, attempt, index, step, desk, read.as_ref())),
-        Some(Stop::End) => Some(view_end(place, attempt, *keeping, desk, read.as_ref())),
+        Some(Stop::End) => {
+            let way_on = library.asked.and_then(|asked| (asked.way_on)(&lesson.id, &library.catalogue, saves));
+            later.map(|later| (later.end)(place, attempt, keeping, desk, way_on, read.as_ref()))
+        }
         None => None,
     };
     let Some(Page { screen, html }) = page else { return not_found(&Missing::Step(lesson.id.clone())) };
@@ -70,10 +91,13 @@ fn view_play(place: Option<&Place>, play: &Play, screens: &Screens) -> Page {
         <div class={place.map(|place| hue(place.unit))} key={lesson.id.as_str()}>
             // The opening says it by itself.
             if play.here() != Some(&Stop::Opening) {
-                { keeping_notice(*keeping) }
+                { keeping_notice(keeping) }
             }
             <div class="calm" key={screen.as_ref().map(|screen| screen.name.clone()).unwrap_or_default()} lang={other.cloned()} dir={other.map(|tag| language::direction(tag))}>{ html }</div>
         </div>
     };
     Page { screen, html }
 }
+
+#[cfg(test)]
+mod tests;

@@ -31,7 +31,7 @@ pub struct View<'a> {
 pub fn view_settings(view: &View) -> Page {
     let words = &aside_words().settings;
     let keeping = view.saves.keeping();
-    let is_kept = !matches!(keeping, Keeping::Undecided | Keeping::Shared | Keeping::SessionOnly);
+    let is_kept = !keeping.is_in_memory();
     let html = html! {
         <div key="settings">
             <div class="headline stack stack--tight">
@@ -149,9 +149,12 @@ fn view_kept(view: &View, keeping: Keeping) -> Html {
             <ul>
                 { row(Icon::Tick, (words.lessons_done)(done)) }
                 { row(Icon::Part, (words.lessons_begun)(begun - done)) }
+                if view.saves.keeps_tasks() {
+                    { row(Icon::Note, words.tasks.into()) }
+                }
                 { row(Icon::Lock, words.private.into()) }
             </ul>
-            if matches!(keeping, Keeping::Undecided | Keeping::Shared | Keeping::SessionOnly) {
+            if keeping.is_in_memory() {
                 <p class="quiet">{ words.kept_nowhere }</p>
             }
             { take_along() }
@@ -179,6 +182,9 @@ mod tests {
     async fn shown(settings: Settings, keeping: Keeping) -> String {
         render(move || {
             let saves = Saves::new(Box::new(MemoryStore::default()), Tab::new(1), keeping);
+            if keeping == Keeping::Kept {
+                saves.store().save("evenkeel.task.9.a", "1").unwrap();
+            }
             view_settings(&View { settings: &settings, saves: &saves, can_read: false, on_wish: &Callback::noop() }).html
         })
         .await
@@ -194,13 +200,14 @@ mod tests {
         assert!(dark.contains("checked"), "{group}");
         assert!(!html.contains("Read to me"), "without a voice there is nothing to set");
         assert!(!html.contains("Hand over"), "an own device is not handed over");
+        assert!(html.contains("What your teacher picked for you"), "it is here: {html}");
     }
 
     #[tokio::test(flavor = "current_thread")]
     async fn a_device_that_keeps_nothing_says_so() {
         let shared = shown(Settings::default().on(Some(Device::Shared)), Keeping::Shared).await;
         assert!(shared.contains("Hand over this device") && shared.contains("Only this tab knows"), "{shared}");
-        assert!(shared.contains("until you close the tab"), "{shared}");
+        assert!(shared.contains("until you close the tab") && !shared.contains("your teacher"), "{shared}");
         let blocked = shown(Settings::default(), Keeping::SessionOnly).await;
         assert!(blocked.contains("does not let us keep") && !blocked.contains("Whose device"), "{blocked}");
     }

@@ -1,6 +1,6 @@
 //! While something is on its way, and when it did not come.
 
-use yew::{Callback, MouseEvent, html};
+use yew::{Callback, Html, MouseEvent, html};
 
 use super::{HEADING, Page};
 use crate::{
@@ -30,6 +30,16 @@ pub fn why(error: LoadError) -> &'static str {
         LoadError::Offline => words.offline,
         LoadError::NotFound => words.missing,
         LoadError::Bad => words.broken,
+    }
+}
+
+/// What stands in place of a part of a screen.
+pub fn load_trouble(error: LoadError, onclick: Callback<MouseEvent>) -> Html {
+    html! {
+        <p class="row" role="status">
+            { why(error) }
+            <button type="button" class="button" {onclick}>{ words().ways.try_again }</button>
+        </p>
     }
 }
 

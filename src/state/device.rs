@@ -48,9 +48,11 @@ pub fn forget_own(settings: &Settings) {
     }
 }
 
-/// The settings as another tab left them.
+/// The settings as another tab left them. None while another tab is deleting everything: to follow what is half gone would bring back the rest.
 pub fn settings_of_other_tab() -> Option<Settings> {
-    Settings::load(&LocalStore::open()?)
+    let store = LocalStore::open()?;
+    let is_being_deleted = matches!(store.load(DELETED), Ok(Some(_)));
+    if is_being_deleted { None } else { Settings::load(&store) }
 }
 
 /// Deletes everything that this app ever kept on the device, other tabs' work too. True when nothing is left.

@@ -8,12 +8,13 @@ mod play;
 mod sentences;
 mod setup;
 mod shelf;
+pub mod task;
 pub mod teach;
 pub mod travel;
 mod warm_up;
 mod wish;
 
-pub use library::Library;
+pub use library::{AskedFor, Library, Listed};
 pub use load::Load;
 pub use play::Play;
 pub use sentences::sentences;

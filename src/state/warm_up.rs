@@ -30,7 +30,7 @@ impl WarmUp {
     }
 
     /// Makes the lesson, once, when all files are here. `make` reads them, and draws by the seed.
-    pub fn make(&mut self, library: &mut Library, shelf: &mut Shelf, make: fn(&[Rc<str>], u32) -> Option<Lesson>) {
+    pub fn make(&mut self, library: &mut Library, shelf: &mut Shelf, make: impl FnOnce(&[Rc<str>], u32) -> Option<Lesson>) {
         if self.is_made {
             return;
         }

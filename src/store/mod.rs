@@ -7,10 +7,12 @@ mod memory;
 mod record;
 mod saves;
 mod settings;
+mod tasks;
 
 pub use memory::MemoryStore;
 pub use saves::{Brought, Keeping, Saves, Summary};
 pub use settings::{Device, Setting, Settings};
+pub use tasks::{Task, Tasks};
 
 /// Every key of this app starts so. Nothing else on the device is read or touched.
 pub const PREFIX: &str = "evenkeel.";
@@ -23,6 +25,14 @@ pub trait Store {
     fn load(&self, key: &str) -> Result<Option<String>, StoreError>;
     fn save(&self, key: &str, value: &str) -> Result<(), StoreError>;
     fn remove(&self, key: &str) -> Result<(), StoreError>;
+    /// Whether exactly this stands under the key.
+    fn holds(&self, key: &str, value: &str) -> Result<bool, StoreError> {
+        Ok(self.load(key)?.as_deref() == Some(value))
+    }
+    /// The first letters of what stands under the key, so many at most.
+    fn start(&self, key: &str, most: usize) -> Result<Option<String>, StoreError> {
+        Ok(self.load(key)?.map(|value| value.chars().take(most).collect()))
+    }
     /// All keys that start with [`PREFIX`], in no order.
     fn keys(&self) -> Result<Vec<String>, StoreError>;
 }

@@ -2,7 +2,7 @@
 
 use lesson::{
     SmallMap,
-    format::seal::{open, seal},
+    format::seal::{LONGEST_START, generation, open, seal},
 };
 
 use super::{PREFIX, Store, StoreError};
@@ -28,11 +28,18 @@ pub struct Found<T> {
     pub seal: Seal,
 }
 
-/// What a save wrote, to know it again.
+/// What a save wrote, to know it again: its generation and its checksum stand at its start. Not all of it: that is a second copy of
+/// everything a learner did.
 pub struct Written {
     slot: &'static str,
     generation: u32,
-    sealed: String,
+    start: String,
+}
+
+impl Written {
+    fn stands(&self, store: &dyn Store, name: &str) -> bool {
+        matches!(start(store, name, self.slot), Some(start) if start == self.start)
+    }
 }
 
 /// Reads the slots of the record `name` that are whole and that `read` makes something of. A damaged slot is copied aside first, so
@@ -59,8 +66,11 @@ pub fn load<T>(store: &dyn Store, name: &str, read: impl Fn(&str) -> Option<T>) 
 }
 
 /// Writes the record over its older slot and reads it back. When that fails, the newer slot still holds what was
-/// saved before.
-pub fn save(store: &dyn Store, name: &str, text: &str) -> Result<Written, StoreError> {
+/// saved before. `last` is what the last save wrote: where nobody wrote since, the slots need not be looked through.
+pub fn save(store: &dyn Store, name: &str, text: &str, last: Option<&Written>) -> Result<Written, StoreError> {
+    if let Some(last) = last.filter(|last| is_newest(store, name, last)) {
+        return write(store, name, other(last.slot), last.generation.wrapping_add(1), text);
+    }
     let generation = |slot| store.load(&key(name, slot)).map(|value| value.as_deref().and_then(open).map(|(generation, _)| generation));
     let (a, b) = (generation("a")?, generation("b")?);
     // An empty or damaged slot is the older one.
@@ -71,29 +81,42 @@ pub fn save(store: &dyn Store, name: &str, text: &str) -> Result<Written, StoreE
         (Some(a), Some(b)) if is_later(a, b) => ("b", a.wrapping_add(1)),
         (Some(_), Some(b)) => ("a", b.wrapping_add(1)),
     };
-    let sealed = seal(next, text);
-    store.save(&key(name, slot), &sealed)?;
-    if store.load(&key(name, slot))?.as_deref() == Some(&sealed) {
-        Ok(Written { slot, generation: next, sealed })
-    } else {
-        Err(StoreError::Unfaithful)
-    }
+    write(store, name, slot, next, text)
 }
 
-/// Whether nobody wrote the record since.
+fn write(store: &dyn Store, name: &str, slot: &'static str, generation: u32, text: &str) -> Result<Written, StoreError> {
+    let sealed = seal(generation, text);
+    let key = key(name, slot);
+    store.save(&key, &sealed)?;
+    let start = sealed.chars().take(LONGEST_START).collect();
+    if store.holds(&key, &sealed)? { Ok(Written { slot, generation, start }) } else { Err(StoreError::Unfaithful) }
+}
+
+fn start(store: &dyn Store, name: &str, slot: &str) -> Option<String> {
+    store.start(&key(name, slot), LONGEST_START).ok().flatten()
+}
+
+fn other(slot: &str) -> &'static str {
+    if slot == "a" { "b" } else { "a" }
+}
+
+/// Whether nobody wrote the record since. The first letters of both slots tell; a later one that is damaged counts as written.
 pub fn is_newest(store: &dyn Store, name: &str, written: &Written) -> bool {
-    let other = if written.slot == "a" { "b" } else { "a" };
-    let is_ours = matches!(store.load(&key(name, written.slot)), Ok(Some(value)) if value == written.sealed);
-    let other_generation = store.load(&key(name, other)).ok().flatten().and_then(|value| open(&value).map(|(generation, _)| generation));
-    is_ours && other_generation.is_none_or(|other| !is_later(other, written.generation))
+    let is_later = |start: String| generation(&start).is_some_and(|other| is_later(other, written.generation));
+    written.stands(store, name) && !start(store, name, other(written.slot)).is_some_and(is_later)
 }
 
 /// Takes away what a save wrote, if it still stands there.
 pub fn take_back(store: &dyn Store, name: &str, written: &Written) {
-    let key = key(name, written.slot);
-    if matches!(store.load(&key), Ok(Some(value)) if value == written.sealed) {
-        let _ = store.remove(&key);
+    if written.stands(store, name) {
+        let _ = store.remove(&key(name, written.slot));
     }
+}
+
+/// Takes away a record, whoever wrote it. False where something of it may be left.
+pub fn remove(store: &dyn Store, name: &str) -> bool {
+    let (a, b) = (store.remove(&key(name, "a")), store.remove(&key(name, "b")));
+    a.is_ok() && b.is_ok()
 }
 
 /// The names of all records that start with `kind`, each once.

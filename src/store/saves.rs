@@ -7,7 +7,7 @@ use lesson::{
     attempt::{Amends, Attempt, Event, Merge, Stop, Tab, Trail},
     format::{
         catalogue::Catalogue,
-        progress::{Progress, ProgressError},
+        progress::{Progress, ProgressError, TrailText},
     },
     review::{self, Review, is_warm_up},
 };
@@ -19,14 +19,24 @@ use super::{
 
 /// Record names of progress start so; the lesson's id follows.
 const KIND: &str = "progress.";
+/// And those of what teachers asked.
+pub(super) const TASK: &str = "task.";
 
 pub struct Saves {
     store: Box<dyn Store>,
     tab: Tab,
     known: SmallMap<LessonId, Known>,
+    /// What was written last of a trail.
+    text: TrailText,
     /// What the probe found out, until a save shows better.
     probed: Keeping,
     is_damaged: bool,
+    /// When the learner last did something in this tab, in milliseconds since 1970. 0 before anything was done.
+    acted: u64,
+    /// How often another store came.
+    moves: u32,
+    /// Whether the store was ever seen to hold what a teacher asked.
+    has_tasks: bool,
 }
 
 /// What this device keeps of the learner's work. Never better than the truth.
@@ -46,6 +56,13 @@ pub enum Keeping {
     ReadOnly,
     /// A saved record was damaged. It was put aside, and the copy before it used.
     Damaged,
+}
+
+impl Keeping {
+    /// Whether what is done is in memory alone, and gone with the tab, as long as nobody says something else.
+    pub fn is_in_memory(self) -> bool {
+        matches!(self, Self::Undecided | Self::Shared | Self::SessionOnly)
+    }
 }
 
 /// What home shows of a lesson without opening it.
@@ -74,6 +91,9 @@ pub enum Brought {
     TooMuch,
 }
 
+/// Seconds that a pause counts for, at most.
+const LONGEST_GAP: u64 = 120;
+
 /// A number that no entry has, also not by leaps as far as a backup may take. Behind it there would be no room for what is done next.
 const FARTHEST: u32 = 1 << 31;
 
@@ -89,12 +109,23 @@ struct Known {
 impl Saves {
     /// What `store` holds, to go on with in `tab`. `first` is what the probe found out about the store.
     pub fn new(store: Box<dyn Store>, tab: Tab, first: Keeping) -> Self {
-        let mut saves = Self { store, tab, known: SmallMap::new(), probed: first, is_damaged: false };
+        let mut saves = Self {
+            store,
+            tab,
+            known: SmallMap::new(),
+            text: TrailText::default(),
+            probed: first,
+            is_damaged: false,
+            acted: 0,
+            moves: 0,
+            has_tasks: false,
+        };
         saves.read_all();
         saves
     }
 
     fn read_all(&mut self) {
+        self.has_tasks |= self.keeps_tasks();
         for name in record::names(&*self.store, KIND).unwrap_or_default() {
             if let Some(id) = name.strip_prefix(KIND) {
                 self.read(&LessonId::from(id));
@@ -105,6 +136,7 @@ impl Saves {
     /// Keeps everything in `store` from now on: what this session knows goes there, what is there is taken in.
     pub fn move_to(&mut self, store: Box<dyn Store>, keeping: Keeping) {
         self.store = store;
+        self.moves += 1;
         self.probed = keeping;
         self.read_all();
         let known: Vec<LessonId> = self.known.iter().map(|(id, _)| id.clone()).collect();
@@ -116,7 +148,27 @@ impl Saves {
     /// Knows nothing any more, and goes on in `store` as another `tab`: the same work may be brought back, and numbers of entries must
     /// not meet. What another store holds stays there.
     pub fn forget(&mut self, store: Box<dyn Store>, tab: Tab, keeping: Keeping) {
-        *self = Self::new(store, tab, keeping);
+        *self = Self { moves: self.moves + 1, ..Self::new(store, tab, keeping) };
+    }
+
+    /// Where things are kept now, for another kind of records.
+    pub fn store(&self) -> &dyn Store {
+        &*self.store
+    }
+
+    /// How often another store came, so that who keeps records there knows to write them once more.
+    pub fn moves(&self) -> u32 {
+        self.moves
+    }
+
+    /// Whether something that a teacher asked is kept now, here or in this tab.
+    pub fn keeps_tasks(&self) -> bool {
+        record::names(&*self.store, TASK).is_ok_and(|names| !names.is_empty())
+    }
+
+    /// Whether there may be something that a teacher asked.
+    pub fn has_tasks(&self) -> bool {
+        self.has_tasks
     }
 
     /// Another tab deleted everything: what this one wrote since goes too.
@@ -186,9 +238,15 @@ impl Saves {
         let is_brought = trail.last_step().is_some_and(|(entry, _)| !here.trail.holds(entry));
         let brought_at = brought.at.filter(|(step, of)| (1..=*of).contains(step));
         let at = amends.at.or(if is_brought { brought_at.or(here.at) } else { here.at.or(brought_at) });
-        known.progress = Progress { lesson: id.clone(), touched, at, review, trail };
+        let spent = here.spent.max(brought.spent);
+        known.progress = Progress { lesson: id.clone(), touched, at, review, spent, trail };
         self.write(id);
         Brought::In
+    }
+
+    /// Whether a newer app wrote what is kept of a lesson, so that it can't be told.
+    pub fn is_newer(&self, id: &LessonId) -> bool {
+        self.known.get(id).is_some_and(|known| known.is_read_only)
     }
 
     /// How many lessons are there that only a newer app can read.
@@ -218,6 +276,7 @@ impl Saves {
     /// False when the event does not fit the lesson; then nothing changed. `now` is in milliseconds since 1970.
     pub fn record(&mut self, attempt: &mut Attempt, event: Event, now: u64) -> bool {
         let id = attempt.lesson().id.clone();
+        let gap = self.pass(now);
         if is_warm_up(&id) {
             return self.record_warm_up(attempt, event, now);
         }
@@ -230,12 +289,28 @@ impl Saves {
         if !attempt.update(event, &self.tab) {
             return false;
         }
-        let before = self.known.get(&id).and_then(|known| known.progress.at);
-        let review = self.known.get(&id).map(|known| known.progress.review).unwrap_or_default();
-        let progress = Progress { lesson: id.clone(), touched: now, at: place(attempt).or(before), review, trail: attempt.trail().clone() };
+        let known = self.known.get(&id).map(|known| &known.progress);
+        let before = known.and_then(|known| known.at);
+        let review = known.map(|known| known.review).unwrap_or_default();
+        // What passed since another tab counted is all that it did not count.
+        let gap = known.map_or(gap, |known| gap.min(seconds(known.touched, now)));
+        let spent = known.map_or(0, |known| known.spent).saturating_add(gap);
+        let at = place(attempt).or(before);
+        let progress = Progress { lesson: id.clone(), touched: now, at, review, spent, trail: attempt.trail().clone() };
         self.known.get_or_insert_with(id.clone(), || Known::new(&id)).progress = progress;
         self.write(&id);
         true
+    }
+
+    /// The seconds since something was last done in this tab, as far as they count.
+    fn pass(&mut self, now: u64) -> u32 {
+        let before = std::mem::replace(&mut self.acted, now);
+        if before == 0 { 0 } else { seconds(before, now) }
+    }
+
+    /// How long a lesson took, in seconds. Of each pause no more than two minutes count.
+    pub fn spent(&self, id: &LessonId) -> u32 {
+        self.known.get(id).map_or(0, |known| known.progress.spent)
     }
 
     /// Of a warm-up nothing is kept but that its lessons came back.
@@ -275,11 +350,9 @@ impl Saves {
 
     /// Another tab saved something under `key`: takes it in, and saves again what that tab did not know of.
     pub fn noticed(&mut self, key: &str) {
-        let Some(id) =
-            key.strip_prefix(super::PREFIX).and_then(|key| key.strip_prefix(KIND)).and_then(|key| key.get(..key.len().checked_sub(2)?))
-        else {
-            return;
-        };
+        let Some(name) = key.strip_prefix(super::PREFIX) else { return };
+        self.has_tasks |= name.starts_with(TASK);
+        let Some(id) = name.strip_prefix(KIND).and_then(|key| key.get(..key.len().checked_sub(2)?)) else { return };
         // Another tab is deleting everything: what is half gone must not be made whole.
         if matches!(self.store.load(super::DELETED), Ok(Some(_))) {
             return;
@@ -355,7 +428,8 @@ impl Saves {
 
     fn write_one(&mut self, id: &LessonId) -> bool {
         let Some(known) = self.known.get_mut(id).filter(|known| !known.is_read_only) else { return false };
-        known.written = record::save(&*self.store, &name(id), &known.progress.to_json()).ok();
+        let text = known.progress.to_json_after(&mut self.text);
+        known.written = record::save(&*self.store, &name(id), &text, known.written.as_ref()).ok();
         known.is_unsaved = known.written.is_none();
         if !known.is_unsaved && self.probed == Keeping::Failing {
             self.probed = Keeping::Kept;
@@ -366,7 +440,7 @@ impl Saves {
 
 impl Known {
     fn new(id: &LessonId) -> Self {
-        let progress = Progress { lesson: id.clone(), touched: 0, at: None, review: Review::default(), trail: Trail::default() };
+        let progress = Progress { lesson: id.clone(), touched: 0, at: None, review: Review::default(), spent: 0, trail: Trail::default() };
         Self { progress, is_read_only: false, is_unsaved: false, written: None }
     }
 
@@ -376,11 +450,18 @@ impl Known {
             self.progress.touched = stored.touched;
             self.progress.at = stored.at;
         }
+        // Two tabs count each second once, at once or in turn: see [`Saves::record`].
+        self.progress.spent = self.progress.spent.max(stored.spent);
         // Counted once where two tabs went through the same warm-up.
         if stored.review.passed > self.progress.review.passed {
             self.progress.review = stored.review;
         }
     }
+}
+
+/// The seconds between two moments, as far as they count.
+fn seconds(from: u64, to: u64) -> u32 {
+    (to.saturating_sub(from).saturating_add(500) / 1000).min(LONGEST_GAP) as u32
 }
 
 fn name(id: &LessonId) -> String {

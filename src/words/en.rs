@@ -8,9 +8,14 @@
 //!
 //! In a pattern `#` stands for a value.
 
+mod assign;
 mod closeness;
+mod collect;
+mod faults;
 mod feelings;
+mod task;
 mod teach;
+mod text;
 mod travel;
 mod upkeep;
 mod worksheet;
@@ -21,7 +26,10 @@ use super::{
     Settings, Shell, Sort, Story, Talk, Tool, ToolWords, Topics, Wait, WarmUpWords, Ways, Words, number, numbers, plural, with,
 };
 
+pub use faults::FAULT_WORDS;
+pub use task::TASK_WORDS;
 pub use teach::TEACH_WORDS;
+pub use text::TEXT_WORDS;
 pub use upkeep::UPKEEP_WORDS;
 
 pub const WORDS: Words = Words {
@@ -34,10 +42,11 @@ pub const WORDS: Words = Words {
         about: "About",
         privacy: "Privacy",
         adults: "For adults",
+        task: "A code from your teacher",
         help: "Help",
         quick_exit: "Quick exit",
         quick_exit_how: "Leaves this site at once. You can also press Escape twice.",
-        promise: "Not therapy and not a test. What you pick stays on this device.",
+        promise: "Not therapy and not a test. What you pick stays on this device, unless you hand it in.",
     },
     help: Help {
         tab: "Help",
@@ -97,13 +106,13 @@ pub const WORDS: Words = Words {
         what_happens: "What happens when I call?",
         what_happens_call: "A person says hello and lets you talk. You can stay quiet, ask them to wait, or hang up. You do not have to give your name.",
         what_happens_text: "When you text, a person writes back. It can take a while. If they think a life is at risk, they may get more help. You can ask them about that first.",
-        limits: "Evenkeel is for learning. It is not therapy and not crisis care. Nobody reads what you pick or write here.",
+        limits: "Evenkeel is for learning. It is not therapy and not crisis care. Nobody reads what you write here.",
     },
     device: Device {
         question: "Whose device is this?",
         facts: [
             "Evenkeel can keep your place and what you pick.",
-            "That stays on this device. Nobody is sent anything.",
+            "That stays on this device, unless you hand it in. We send nothing.",
             "Anyone who uses this device after you could look at it.",
             "What you write yourself is gone when you close the tab.",
         ],
@@ -363,6 +372,7 @@ pub const LESSON_WORDS: LessonWords = LessonWords {
     },
     tool: Tool {
         skipped: "Skipped. It counts the same.",
+        left_off: "Your teacher left this part out for your class. Just go on.",
         on_its_way: "This tool is on its way. You can go on, and come back to it.",
         alone: "Only on this device. No one is watching. Need someone? Tap Help.",
         private: "It is never saved and never sent. Leave names out.",
@@ -517,6 +527,7 @@ pub const ASIDE_WORDS: AsideWords = AsideWords {
         lessons_begun: |lessons| number(of(lessons, "# lesson begun", "# lessons begun"), lessons),
         private: "What you wrote yourself: gone when you close the tab",
         kept_nowhere: "Only this tab knows. Close it, and it is gone.",
+        tasks: "What your teacher picked for you",
     },
     keys: Keys {
         show: "Show the keys",
@@ -533,7 +544,7 @@ pub const ASIDE_WORDS: AsideWords = AsideWords {
     },
     delete: Ask {
         title: "Delete everything?",
-        means: "Your lessons, answers and settings on this device will be gone. Nobody can bring them back, not even us.",
+        means: "Your lessons, answers and settings on this device will be gone. So will what your teacher picked. Nobody can bring them back, not even us.",
         no: "Keep it all",
         yes: "Yes, delete",
     },

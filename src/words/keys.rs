@@ -2,24 +2,34 @@
 //! stand, and what its values are.
 
 mod activity;
+mod assign;
 mod closeness;
+mod collect;
+mod faults;
 mod feelings;
 mod help;
 mod page;
 mod setup;
 mod story;
+mod task;
 mod teach;
+mod text;
 mod travel;
 mod upkeep;
 
 pub use activity::*;
+pub use assign::*;
 pub use closeness::*;
+pub use collect::*;
+pub use faults::*;
 pub use feelings::*;
 pub use help::*;
 pub use page::*;
 pub use setup::*;
 pub use story::*;
+pub use task::*;
 pub use teach::*;
+pub use text::*;
 pub use travel::*;
 pub use upkeep::*;
 
@@ -90,6 +100,8 @@ pub struct Shell {
     pub about: &'static str,
     pub privacy: &'static str,
     pub adults: &'static str,
+    /// Leads to where a link or a code from a teacher is brought in.
+    pub task: &'static str,
     pub help: &'static str,
     /// The button that leaves the site at once. Short: it stands in the bar of a small phone.
     pub quick_exit: &'static str,

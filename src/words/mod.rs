@@ -59,9 +59,27 @@ impl Language {
         }
     }
 
+    const fn fault_words(self) -> &'static FaultWords {
+        match self {
+            Self::English => &en::FAULT_WORDS,
+        }
+    }
+
+    const fn task_words(self) -> &'static TaskWords {
+        match self {
+            Self::English => &en::TASK_WORDS,
+        }
+    }
+
     const fn teach_words(self) -> &'static TeachWords {
         match self {
             Self::English => &en::TEACH_WORDS,
+        }
+    }
+
+    const fn text_words(self) -> &'static TextWords {
+        match self {
+            Self::English => &en::TEXT_WORDS,
         }
     }
 }
@@ -106,9 +124,24 @@ pub fn upkeep_words() -> &'static UpkeepWords {
     spoken().upkeep_words()
 }
 
+/// What it says of codes with faults. Only parts that read codes may call this.
+pub fn fault_words() -> &'static FaultWords {
+    spoken().fault_words()
+}
+
+/// What it says of what a teacher asked. Only that part may call this.
+pub fn task_words() -> &'static TaskWords {
+    spoken().task_words()
+}
+
 /// What it says to teachers. Only their part may call this.
 pub fn teach_words() -> &'static TeachWords {
     spoken().teach_words()
+}
+
+/// What it says in a lesson as text. Only what prerenders may call this.
+pub fn text_words() -> &'static TextWords {
+    spoken().text_words()
 }
 
 /// The forms that a word takes beside a number. A language leaves those away that it has not.

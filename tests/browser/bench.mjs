@@ -1,6 +1,6 @@
 // Measures a built site as a learner on a slow machine and line meets it, beside a plain page by hand:
 //
-//   node bench.mjs DIST RUNS [CATALOGUE]     CATALOGUE: the catalogue of a course of 1,000 lessons
+//   node bench.mjs DIST RUNS [LESSONS]     LESSONS: the built lessons of a course of 1,000, one of them with a story of 200 scenes
 //
 // Each run is a fresh browser with nothing stored, the pages in turn, so that a machine that grows slower or faster on the way treats
 // all alike. The one file comes from a disk, not over the line. Differences under 15 % mean nothing.
@@ -8,6 +8,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { printSession, session } from './bench/session.mjs';
+import { printTaps, taps } from './bench/taps.mjs';
 import { SIZES, launch } from './browser.mjs';
 import { serve } from './server.mjs';
 import { sizeOf, sizes, table } from './sizes.mjs';
@@ -16,13 +18,14 @@ import { sizeOf, sizes, table } from './sizes.mjs';
 const SLOWER = 6;
 const LINE = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 };
 
+const LESSON = 'l/name-it/';
 const QUESTION = '#/l/name-it/warm-up-spot-the-feeling';
 
-const [dist, runs, catalogue] = process.argv.slice(2);
+const [dist, runs, lessons] = process.argv.slice(2);
 const plain = readFileSync(new URL('plain.html', import.meta.url), 'utf8');
 const site = await serve(dist, { 'plain.html': plain });
 const file = pathToFileURL(join(dist, '../evenkeel.html')).href;
-const pages = { 'plain page': `${site.address}plain.html`, Evenkeel: site.address + QUESTION, 'in one file': file + QUESTION };
+const pages = { 'plain page': `${site.address}plain.html`, Evenkeel: site.address + LESSON + QUESTION, 'by the first page': site.address + QUESTION, 'in one file': file + QUESTION };
 const results = Object.fromEntries(Object.keys(pages).map((name) => [name, []]));
 for (let run = 0; run < Number(runs); run += 1) {
   for (const [name, url] of Object.entries(pages)) {
@@ -32,21 +35,25 @@ for (let run = 0; run < Number(runs); run += 1) {
 }
 process.stderr.write('\n');
 const home = await measure(site.address, false);
-const tapped = await taps(site.address);
+const tapped = await taps(dist, lessons, SLOWER);
+const held = await session(dist);
+const collected = await collect(site.address);
 await site.close();
 
 const files = sizes(dist);
 console.log(table(files));
 console.log(`\nTo the first answered question, processor slowed ${SLOWER}x, 1.6 Mbit/s, 150 ms; median of ${runs}`);
 printTimes(results);
-printTaps(tapped);
+printTaps(tapped, SLOWER);
+printSession(held);
+printCollected(collected);
 printRequests('What Evenkeel sent for that, headers included', results.Evenkeel[0].requests);
 // What home fetches once it stands, for the screens that are likely next, and the help lines for when the connection goes.
-const isAhead = ({ name }) => /^(lesson|aside|tools|shared)-|^help\.json$/.test(name);
+const isAhead = ({ name }) => /^(lesson|later|aside|tools|shared|beside)-|^help\.json$/.test(name);
 printRequests('What home needs, headers included', home.requests.filter((request) => !isAhead(request)));
 printRequests('What it then fetches ahead', home.requests.filter(isAhead));
 compareWords(results['plain page'][0].words, results.Evenkeel[0].words);
-if (catalogue) printGrowth(files, sizeOf(readFileSync(catalogue)));
+if (lessons) printGrowth(files, sizeOf(readFileSync(join(lessons, 'catalogue.json'))));
 
 // Opens a page in a fresh browser, answers its question as soon as it shows, and says what that took. Without an answer: all that the
 // page asks for.
@@ -72,12 +79,13 @@ async function measure(url, answers = true) {
     }
     await page.addInitScript(answerAtOnce);
     await page.goto(url, { waitUntil: 'commit' });
-    await page.waitForFunction(() => globalThis.benchAnswered > 0, null, { timeout: 60_000, polling: 100 })
+    await page.waitForFunction(() => globalThis.benchUsable > 0, null, { timeout: 60_000, polling: 100 })
       .catch(() => {
         throw new Error(`${url} showed no question that can be answered; has its address changed?`);
       });
     const seen = await page.evaluate(() => ({
       answered: globalThis.benchAnswered,
+      usable: globalThis.benchUsable,
       painted: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN,
       words: document.body.innerText,
     }));
@@ -90,9 +98,19 @@ async function measure(url, answers = true) {
 // Runs in the page: looks once a frame, as an eager hand would.
 function answerAtOnce() {
   let before = 0;
+  let isReady = false;
+  addEventListener('evenkeel:ready', () => {
+    isReady = true;
+  });
+  // A prerendered page answers before the app is there. All of it can be used once that has taken over.
+  const wait = () => {
+    const isPage = document.querySelector('meta[name="root"]');
+    if (isPage && (!isReady || document.getElementById('prerendered'))) return requestAnimationFrame(wait);
+    globalThis.benchUsable = performance.now();
+  };
   const look = () => {
     if (!before) {
-      const option = document.querySelector('main input[type="radio"]');
+      const option = Array.from(document.querySelectorAll('main input[type="radio"]')).find((one) => one.checkVisibility());
       if (option) {
         before = document.body.innerText.length;
         option.click();
@@ -101,6 +119,7 @@ function answerAtOnce() {
       // The reasons stand there. The second frame begins when the first one has been painted.
       return requestAnimationFrame(() => requestAnimationFrame(() => {
         globalThis.benchAnswered = performance.now();
+        wait();
       }));
     }
     return requestAnimationFrame(look);
@@ -108,61 +127,65 @@ function answerAtOnce() {
   requestAnimationFrame(look);
 }
 
-// How long each tap takes until what it led to is painted, on the slow processor: every option of every question, the way on, and
-// a story played along.
-async function taps(address) {
+// How long a teacher waits for the class after one paste: 200 receipts of the core path, and the same with 40 of them cut. The teacher's machine
+// is not slowed.
+async function collect(address) {
   const browser = await launch();
   try {
-    const page = await browser.newPage({ viewport: SIZES.phone });
-    await page.goto(`${address}#/l/name-it`);
-    await page.locator('main .button--primary').waitFor();
-    const devtools = await page.context().newCDPSession(page);
-    await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
-    return await page.evaluate(tapThrough);
+    const page = await browser.newPage({ viewport: SIZES.laptop });
+    const codes = await receipts(page, address, 200);
+    const cut = codes.map((code, place) => (place % 5 === 0 ? code.slice(0, -9 - place) : code));
+    return { whole: await paste(page, address, codes), 'with 40 cut': await paste(page, address, cut) };
   } finally {
     await browser.close();
   }
 }
 
-// Runs in the page. Only taps that changed what stands there count.
-async function tapThrough() {
-  const taken = { option: [], choice: [], next: [] };
-  const painted = () => new Promise((done) => {
-    requestAnimationFrame(() => {
-      // Comes after the frame has been painted.
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => done(performance.now());
-      port2.postMessage(0);
-    });
-  });
-  const tap = async (kind, element) => {
-    const main = document.querySelector('main');
-    const before = main.innerHTML;
-    const start = performance.now();
-    element.click();
-    const end = await painted();
-    if (main.innerHTML !== before) taken[kind].push(end - start);
-    await new Promise((done) => { setTimeout(done, 50); });
-  };
-  const wayOn = () => document.querySelector('.onward a, main .button--primary');
-  for (let screen = 0; screen < 16 && wayOn(); screen += 1) {
-    for (const option of document.querySelectorAll('main .option input[type="radio"]')) await tap('option', option);
-    for (let scene = 0; scene < 6; scene += 1) {
-      const choice = document.querySelector('main .choice');
-      if (choice) await tap('choice', choice);
-    }
-    await tap('next', wayOn());
+// Receipts as learners make them: by the link of a teacher who asks for scores, each under a name of their own.
+async function receipts(page, address, count) {
+  await page.goto(`${address}#/assign`);
+  await page.getByLabel('The core path').check();
+  await page.getByLabel('A code that says how it went, too').check();
+  const link = await page.locator('#assign-text').inputValue();
+  await page.goto(link.replace(/^[^#]*/, address));
+  await page.getByRole('link', { name: 'Hand in' }).click();
+  const name = page.getByLabel('The name your teacher uses in class');
+  const code = page.getByRole('textbox', { name: 'Your code' });
+  const made = [];
+  for (let learner = 1; learner <= count; learner += 1) {
+    await name.fill(`Learner ${learner}`);
+    await page.getByRole('button', { name: 'Make the code' }).click();
+    made.push(`[10:${learner % 60}, 3/11/2026] Learner ${learner}: hello, mine is ${await code.inputValue()} thanks`);
   }
-  return taken;
+  return made;
 }
 
-function printTaps(taken) {
-  console.log(`\nA tap until its answer is painted, processor slowed ${SLOWER}x`);
-  console.log('tap         count  median ms  worst ms');
-  for (const [kind, times] of Object.entries(taken)) {
-    const sorted = times.sort((a, b) => a - b);
-    const cell = (value, width) => String(Math.round(value)).padStart(width);
-    console.log(`${kind.padEnd(10)} ${cell(sorted.length, 6)} ${cell(sorted[Math.floor(sorted.length / 2)], 10)} ${cell(sorted.at(-1), 9)}`);
+async function paste(page, address, lines) {
+  await page.goto(`${address}#/collect`);
+  await page.reload();
+  await page.getByRole('heading', { level: 1, name: 'Class results' }).waitFor();
+  await page.getByText('One moment. The lessons are on their way.').waitFor({ state: 'detached' });
+  await page.getByLabel('Codes from your class').fill(lines.join('\n\n'));
+  const took = await page.getByRole('button', { name: 'Read the codes' }).evaluate((button) => new Promise((done) => {
+    const start = performance.now();
+    button.click();
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => done(performance.now() - start);
+      port2.postMessage(0);
+    });
+  }));
+  // The first rows are painted at once, the rest after them.
+  const rows = () => page.getByRole('region', { name: 'Your class' }).locator('tbody tr').count();
+  const first = await rows();
+  await page.waitForTimeout(500);
+  return { took, first, all: await rows() };
+}
+
+function printCollected(taken) {
+  console.log('\nA paste of 200 receipts until the class stands there, 12 lessons each');
+  for (const [name, { took, first, all }] of Object.entries(taken)) {
+    console.log(`${name.padEnd(12)} ${String(Math.round(took)).padStart(5)} ms  ${first} of ${all} rows`);
   }
 }
 
@@ -181,15 +204,16 @@ function printTimes(all) {
     bytes: taken[0].requests.reduce((total, { bytes }) => total + bytes, 0),
     painted: middle(taken.map((one) => one.painted)),
     answered: middle(taken.map((one) => one.answered)),
+    usable: middle(taken.map((one) => one.usable)),
     spread: `${Math.round(Math.min(...taken.map((one) => one.answered)))}-${Math.round(Math.max(...taken.map((one) => one.answered)))}`,
   }));
   const [base] = rows;
-  console.log('page         requests  bytes sent  first paint ms        answered ms        (least-most)');
-  for (const { name, requests, bytes, painted, answered, spread } of rows) {
+  console.log('page                requests  bytes sent  first paint ms        answered ms           all usable ms         (answered, least-most)');
+  for (const { name, requests, bytes, painted, answered, usable, spread } of rows) {
     const times = (value, of) => `${String(Math.round(value)).padStart(6)} ${`x${(value / of).toFixed(2)}`.padEnd(8)}`;
     console.log(
-      `${name.padEnd(12)} ${String(requests).padStart(8)} ${String(bytes).padStart(11)}  `
-      + `${times(painted, base.painted).padEnd(20)}  ${times(answered, base.answered)}  ${spread.padStart(14)}`,
+      `${name.padEnd(19)} ${String(requests).padStart(8)} ${String(bytes).padStart(11)}  `
+      + `${times(painted, base.painted).padEnd(20)}  ${times(answered, base.answered).padEnd(20)}  ${times(usable, base.answered).padEnd(20)}  ${spread.padStart(14)}`,
     );
   }
 }

@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 
@@ -67,10 +68,7 @@ export async function openPage(browser, url, options = {}) {
   });
   const route = new URL(url).hash;
   if (door === 'file') {
-    // Files have no origin that a context could be given storage for.
-    await page.addInitScript((items) => {
-      if (!localStorage.length) for (const { name, value } of items) localStorage.setItem(name, value);
-    }, held);
+    if (!beside) await seedFiles(context, held);
     await page.goto(pathToFileURL(single).href + route);
   } else if (door === 'frame') {
     return { page: await openFrame(page, single, route), faults };
@@ -81,6 +79,17 @@ export async function openPage(browser, url, options = {}) {
   return { page, faults };
 }
 
+// Files have no origin that a context could be given storage for: a page beside the one file writes what it is to find. Not a script
+// before the page's own: one that asks for storage so early is now and then given one that no other tab sees.
+async function seedFiles(context, items) {
+  const page = await context.newPage();
+  await page.goto(pathToFileURL(join(import.meta.dirname, 'plain.html')).href);
+  await page.evaluate((all) => {
+    for (const { name, value } of all) localStorage.setItem(name, value);
+  }, items);
+  await page.close();
+}
+
 // The one file in a frame without an origin. What is given stands for the page: what a frame can do goes to the frame.
 async function openFrame(page, single, route) {
   await page.setContent('<!doctype html><body style="margin:0"><iframe title="Lessons" sandbox="allow-scripts" style="border:0;width:100vw;height:100vh"></iframe>');
@@ -89,7 +98,7 @@ async function openFrame(page, single, route) {
   }, await readFile(single, 'utf8'));
   const element = await page.waitForSelector('iframe');
   const frame = await element.contentFrame();
-  await frame.waitForFunction(() => globalThis.evenkeelIsReady === true);
+  await frame.waitForFunction(() => globalThis.evenkeelIsReady === true && !document.getElementById('prerendered'));
   if (route) {
     await frame.evaluate((hash) => { location.hash = hash; }, route);
     await frame.waitForFunction((hash) => location.hash === hash, route);
@@ -103,9 +112,9 @@ async function openFrame(page, single, route) {
   });
 }
 
-/** Waits until the app has drawn itself, also after a reload. */
+/** Waits until the app has drawn itself and taken the place of what was prerendered, also after a reload. */
 export async function untilReady(page) {
-  await page.waitForFunction(() => globalThis.evenkeelIsReady === true);
+  await page.waitForFunction(() => globalThis.evenkeelIsReady === true && !document.getElementById('prerendered'));
 }
 
 // Collects what must not happen on any page. `expected` are patterns for console errors a test is about.

@@ -19,6 +19,15 @@ function many(json) {
   return JSON.stringify(catalogue);
 }
 
+/** The same units with 20 lessons each. */
+function hundreds(json) {
+  const catalogue = JSON.parse(many(json));
+  for (const [unit, each] of catalogue.units.entries()) {
+    each.lessons = Array.from({ length: 20 }, (_, place) => ({ ...each.lessons[0], id: `l-${unit}-${place}`, title: `Talk ${place}` }));
+  }
+  return JSON.stringify(catalogue);
+}
+
 export default {
   'opens at every size, light and dark, and is accessible': async ({ open, axe, assert, SIZES, SCHEMES }) => {
     for (const size of Object.keys(SIZES)) {
@@ -55,5 +64,25 @@ export default {
     await page.getByText('23 lessons found').waitFor();
     assert.equal(await shown(), 23);
     await axe(page);
+  },
+
+  'among hundreds of lessons a unit opens by keyboard, and any lesson is found': async ({ open, serve, axe, assert }) => {
+    const site = await serve({ 'lessons/catalogue.json': (json) => hundreds(json) });
+    const page = await open('', { site });
+    const shown = () => page.locator('.contents .item').count();
+    assert.equal(await page.locator('.contents h3').count(), 8, 'every unit has its heading');
+    assert.equal(await shown(), 20, 'the lessons of one');
+    const unit = page.locator('.contents button', { hasText: 'Working it out' });
+    await unit.focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.contents a[href="#/l/l-5-19"]').waitFor();
+    assert.equal(await shown(), 20);
+    assert.ok(await unit.evaluate((button) => button === document.activeElement && button.ariaExpanded === 'true'), 'focus stays');
+    await axe(page);
+    await page.keyboard.press('Tab');
+    assert.match(await page.evaluate(() => document.activeElement.getAttribute('href')), /l-5-0$/, 'its lessons come next');
+    await page.getByRole('searchbox', { name: 'Find a lesson' }).fill('talk 19 fair');
+    await page.getByText('2 lessons found').first().waitFor();
+    assert.equal(await shown(), 2, 'what is found shows at once, by number too');
   },
 };

@@ -69,7 +69,8 @@ export default {
       await go(page, `#/l/${lesson}`);
       await page.getByRole('link', { name: /^Start/ }).waitFor();
     }
-    await go(page, '#/l/name-it');
+    await page.goto(`${site.address}l/name-it/`);
+    await untilReady(page);
     await page.getByRole('link', { name: /^Start/ }).click();
     await page.locator('#step-title').waitFor();
     await page.locator('.step label').first().click();
@@ -78,9 +79,11 @@ export default {
     await go(page, '#/help');
     await page.locator('select').selectOption('GB');
     await page.getByRole('link', { name: /^Call/ }).first().waitFor();
-    for (const hash of ['#/settings', '#/adults', '#/guide/name-it']) {
+    for (const hash of ['#/settings', '#/adults', '#/guide/name-it', '#/a', '#/teach', '#/assign', '#/collect', '#/paper/name-it', '#/present/name-it']) {
+      const before = await page.title();
       await go(page, hash);
-      await page.locator('#page-title').waitFor();
+      await page.waitForFunction((title) => document.title !== title && document.querySelector('main h1, main h2'), before);
+      assert.equal(await page.getByText('Try again').filter({ visible: true }).count(), 0, hash);
     }
     await page.getByRole('button', { name: 'Quick exit' }).click();
     await page.getByRole('heading', { name: 'Times table' }).waitFor();

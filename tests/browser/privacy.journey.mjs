@@ -3,7 +3,7 @@
 import { playStep, tabTo } from './keyboard.mjs';
 
 /** All that may ever stand in localStorage. */
-const ALLOWED = /^evenkeel\.(settings|progress\.[a-z0-9-]+\.[ab]|aside\.[a-z0-9.-]+)$/;
+const ALLOWED = /^evenkeel\.(settings|progress\.[a-z0-9-]+\.[ab]|task\.[0-9]+\.[ab]|aside\.[a-z0-9.-]+)$/;
 const SECRET = 'a sentence nobody else may read';
 
 export default {

@@ -16,6 +16,8 @@
 // A file that also exports `doors` has some of its journeys made again another way in: `{ file: (title) => …, frame: (title) => … }` tells
 // which, in evenkeel.html from a folder, and in the same in a sandboxed frame, which keeps nothing and must not be reloaded.
 //
+// One that exports `patience` may take that long, in milliseconds, instead of two minutes.
+//
 // What a journey is given:
 //   open(route, options)  a Playwright page on a device with nothing stored, at the route, the app ready. Options:
 //       size      'phone' (360x740, the default), 'tablet' (768x1024), 'laptop' (1366x768) or { width, height }
@@ -66,11 +68,11 @@ const site = await serve(dist);
 const browser = await launch();
 const todo = [];
 for (const file of files) {
-  const { default: journeys, doors = {} } = await import(`./${file}`);
+  const { default: journeys, doors = {}, patience = LIMIT_MS } = await import(`./${file}`);
   for (const [door, isWanted] of Object.entries({ site: () => true, ...doors })) {
     for (const [title, journey] of Object.entries(journeys)) {
       const name = `${file.replace('.journey.mjs', '')}: ${title}${door === 'site' ? '' : ` (${door})`}`;
-      if (isWanted(title)) todo.push({ name, journey, door });
+      if (isWanted(title)) todo.push({ name, journey, door, patience });
     }
   }
 }
@@ -94,7 +96,7 @@ console.log(failed ? `${failed} failed` : 'all journeys passed');
 process.exit(failed ? 1 : 0);
 
 // Takes one journey; the text of what went wrong, or null.
-async function run({ name, journey, door }) {
+async function run({ name, journey, door, patience }) {
   const opened = [];
   const sites = [];
   const given = {
@@ -117,7 +119,7 @@ async function run({ name, journey, door }) {
   };
   let clock;
   const late = new Promise((_, reject) => {
-    clock = setTimeout(() => reject(new Error(`took longer than ${LIMIT_MS / 1000} s`)), LIMIT_MS);
+    clock = setTimeout(() => reject(new Error(`took longer than ${patience / 1000} s`)), patience);
   });
   const faults = [];
   try {

@@ -54,7 +54,7 @@ export async function serve(folder, overlay = {}, base = FOLDER) {
     } catch {
       return response.writeHead(400).end();
     }
-    const name = path.startsWith(base) ? path.slice(base.length) || 'index.html' : '';
+    const name = path.startsWith(base) ? path.slice(base.length).replace(/(^|\/)$/, '$1index.html') : '';
     const { body, headers: own } = await find(name);
     if (site.isDown) return response.destroy();
     if (!body) return response.writeHead(404, { 'Content-Type': 'text/plain' }).end('not found');

@@ -1,5 +1,6 @@
 // Prints what each file of a built site weighs, as it is and as brotli sends it.
-//   node sizes.mjs DIST
+//   node sizes.mjs DIST            a table, the heaviest first
+//   node sizes.mjs DIST --plain    a line a file, for programs: the bytes that brotli sends, a space, the path
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
@@ -41,5 +42,6 @@ function sum(files) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
-  console.log(table(sizes(process.argv[2] ?? 'dist/site')));
+  const all = sizes(process.argv[2] ?? 'dist/site');
+  console.log(process.argv[3] === '--plain' ? all.map(({ path, brotli }) => `${brotli} ${path}`).join('\n') : table(all));
 }

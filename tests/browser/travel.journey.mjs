@@ -1,8 +1,8 @@
 // Progress that travels: taken along as a code, a file, a picture or an address, and brought in on another device.
 
 import { readFile } from 'node:fs/promises';
-import jsqr from 'jsqr';
 import { focused, tabTo } from './keyboard.mjs';
+import { scanDrawing } from './qr.mjs';
 
 const PAGE = '#/progress';
 const FIRST = '#/l/check-the-story/warm-up-priyas-three-tests';
@@ -168,8 +168,7 @@ export default {
       await axe(one);
     }
     assert.ok(await one.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'it fits the phone');
-    const size = Number((await drawn.getAttribute('viewBox')).split(' ')[2]);
-    const read = scan(size, await drawn.locator('path').getAttribute('d'));
+    const read = await scanDrawing(drawn);
     assert.equal(read, `${address}#/progress/${code.replace(/[-\n]/g, '')}`);
     await one.getByRole('button', { name: 'Hide the QR code' }).click();
 
@@ -438,17 +437,4 @@ export default {
 async function coldWeekStands(page) {
   await go(page, STORY);
   await page.getByRole('heading', { name: 'A cold week' }).waitFor();
-}
-
-/** What a camera would read from the drawing: its squares as dots, four times as large. */
-function scan(size, path) {
-  const scale = 4;
-  const side = size * scale;
-  const dots = new Uint8ClampedArray(side * side * 4).fill(255);
-  for (const [, left, top, width] of path.matchAll(/M(\d+),(\d+)h(\d+)v1h-\d+z/g)) {
-    for (let y = top * scale; y < (Number(top) + 1) * scale; y += 1) {
-      for (let x = left * scale; x < (Number(left) + Number(width)) * scale; x += 1) dots.fill(0, (y * side + x) * 4, (y * side + x) * 4 + 3);
-    }
-  }
-  return jsqr(dots, side, side)?.data;
 }

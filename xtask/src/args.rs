@@ -26,6 +26,10 @@ pub enum Command {
     Bench {
         runs: usize,
     },
+    Weigh {
+        /// Called by itself, with the tools on the PATH.
+        with_tools: bool,
+    },
     /// Called by Trunk (see `Trunk.toml`), not by people.
     Hook(Stage),
 }
@@ -59,6 +63,7 @@ impl Args {
             "test" => Command::Test { only: Vec::new() },
             "dist" => Command::Dist { with_command: false },
             "bench" => Command::Bench { runs: 5 },
+            "weigh" => Command::Weigh { with_tools: false },
             "hook" => Command::Hook(value("hook", words.next())?),
             other => return Err(format!("there is no command `{other}`")),
         };
@@ -77,6 +82,7 @@ impl Args {
                 (Command::Serve { open, .. }, "--open") => *open = true,
                 (Command::Test { only }, "--only") => only.push(value(flag, next())?),
                 (Command::Dist { with_command }, "--command") => *with_command = true,
+                (Command::Weigh { with_tools }, "--with-tools") => *with_tools = true,
                 (Command::Bench { runs }, "--runs") => *runs = value::<Runs>(flag, next())?.0,
                 _ => return Err(format!("`{name}` does not take `{word}`")),
             }
@@ -144,6 +150,7 @@ mod tests {
         assert_eq!(parse("dist"), Ok(Command::Dist { with_command: false }));
         assert_eq!(parse("dist --command"), Ok(Command::Dist { with_command: true }));
         assert_eq!(parse("bench --runs 3"), Ok(Command::Bench { runs: 3 }));
+        assert_eq!(parse("weigh"), Ok(Command::Weigh { with_tools: false }));
         assert_eq!(parse("hook after-build"), Ok(Command::Hook(Stage::AfterBuild)));
     }
 

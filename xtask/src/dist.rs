@@ -7,6 +7,7 @@ use anyhow::Result;
 use crate::process;
 use crate::setup;
 use crate::tool::Toolbox;
+use crate::weight::budget;
 use crate::workspace::Workspace;
 
 /// Where the release is written, inside the checkout.
@@ -14,6 +15,9 @@ pub const DIST: &str = "dist";
 
 /// The site in it.
 pub const SITE: &str = "dist/site";
+
+/// The file with everything in it.
+const ONE_FILE: &str = "dist/evenkeel.html";
 
 /// The app as Trunk and its hooks leave it, for `evenkeel pack` to put lessons in. Inside the target folder.
 const PLAYER: &str = "player";
@@ -32,14 +36,16 @@ pub fn dist(workspace: &Workspace, with_command: bool) -> Result<()> {
     process::run(toolbox.command("node").args(["tests/browser/sizes.mjs", SITE]))
 }
 
-/// Builds the release.
+/// Builds the release, and fails where a page of it weighs more than it may.
 pub fn build(toolbox: &Toolbox) -> Result<()> {
     let player = toolbox.workspace.target()?.join(PLAYER);
     std::fs::create_dir_all(&player)?;
     process::run(toolbox.command("trunk").args(["build", "--release", "--features", "split", "--offline", "--dist"]).arg(&player))?;
     let mut pack = toolbox.command("cargo");
     pack.args(["run", "--quiet", "--profile", "tool", "--package", "evenkeel-cli", "--bin", "evenkeel", "--"]);
-    process::run(pack.args(["pack", "lessons", "--out", DIST, "--player"]).arg(&player))
+    process::run(pack.args(["pack", "lessons", "--out", DIST, "--player"]).arg(&player))?;
+    let workspace = toolbox.workspace;
+    budget::release(toolbox.command("node"), &workspace.path(SITE), &workspace.path(ONE_FILE))
 }
 
 /// Builds the `evenkeel` command with the player in it, and puts it beside the rest: with that alone others can pack their lessons.

@@ -13,7 +13,7 @@ function start(answer) {
     };
 }
 
-// What several parts share lies in many small modules, which come in one file for learners, and in one more for all others.
+// What several parts share lies in many small modules, which come in one file for lessons, in one for what learners need later, and in one more for all others.
 function many(name) {
     let coming;
     const piece = async (from, to) => {
@@ -29,6 +29,7 @@ function many(name) {
     return (from, to) => () => start(piece(from, to));
 }
 const shared = many("./shared.wasm");
+const beside = many("./beside.wasm");
 const extra = many("./extra.wasm");
 
 function isOk(file) {

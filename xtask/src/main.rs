@@ -22,6 +22,7 @@ mod split;
 mod test;
 mod text;
 mod tool;
+mod weight;
 mod workspace;
 
 use std::process::ExitCode;
@@ -38,6 +39,7 @@ Usage: cargo xtask <command>
   test [--only native|wasm|browser]    the whole check; --only may be given more than once
   dist [--command]                     the release in dist/: a site, the same zipped, and one file; with the command too
   bench [--runs N]                     bytes and times on a slow machine and line (default: 5 runs)
+  weigh                                what the wasm of a release holds: crates, modules, the heaviest functions
   setup                                install everything the commands above need
 
 Tools that do not fit are replaced in a folder of our own: $EVENKEEL_TOOLS, or evenkeel-tools in
@@ -70,6 +72,8 @@ fn run(args: Args) -> Result<()> {
         Command::Test { only } => test::test(&workspace, &only)?,
         Command::Dist { with_command } => dist::dist(&workspace, with_command)?,
         Command::Bench { runs } => bench::bench(&workspace, runs)?,
+        Command::Weigh { with_tools: false } => weight::weigh(&workspace)?,
+        Command::Weigh { with_tools: true } => weight::wasm(&workspace)?,
         Command::Hook(stage) => hook::run(&workspace, stage)?,
     }
     Ok(())

@@ -96,6 +96,7 @@ pub fn site(workspace: &Workspace, staging: &Path) -> Result<()> {
         // Nothing may touch scripts and styles from here on: the policy holds their hashes.
         replace_once(&html, "</body>", &format!("<script type=\"module\">{module}</script>\n{END}\n</body>"))
     };
+    // Once each in the page of the one file, and twice in the site's: there they come late, or at once without scripts.
     const LINK_TO_STYLES: &str = "<link rel=\"stylesheet\" href=\"app.css\">";
     let (single, _) =
         take(&page::without_site(&html), "<link rel=\"preload\" as=\"fetch\" crossorigin type=\"application/wasm\" href=\"", "\">")?;
@@ -103,7 +104,7 @@ pub fn site(workspace: &Workspace, staging: &Path) -> Result<()> {
     let single = replace_once(&single, LINK_TO_STYLES, &format!("<style>{single_style}</style>\n{FILES}\n{unpack}"))?;
     let single = replace_once(&single, "</title>", "</title>\n<link rel=\"icon\" href=\"data:,\">")?;
     std::fs::write(staging.join(SINGLE), finish(&single, Door::File)?)?;
-    let html = replace_once(&html, LINK_TO_STYLES, &LINK_TO_STYLES.replace("app.css", &app_file))?;
+    let html = page::without_single(&html).replace("href=\"app.css\"", &format!("href=\"{app_file}\""));
     Ok(std::fs::write(&page, finish(&html, Door::Site)?)?)
 }
 

@@ -9,6 +9,9 @@ use crate::text::split;
 /// What only the site's page has stands between these.
 const SITE: [&str; 2] = ["<!-- site -->", "<!-- /site -->"];
 
+/// And what only the page of the one file has between these.
+const SINGLE: [&str; 2] = ["<!-- single -->", "<!-- /single -->"];
+
 /// A place for scripts, by the names of their files.
 const SCRIPTS: [&str; 2] = ["<script data-page=\"", "\"></script>"];
 
@@ -41,8 +44,17 @@ pub fn element(folder: &Path, names: &str) -> Result<String> {
 
 /// The page without what only the site's page has.
 pub fn without_site(html: &str) -> String {
+    without(html, SITE)
+}
+
+/// The page without what only the page of the one file has.
+pub fn without_single(html: &str) -> String {
+    without(html, SINGLE)
+}
+
+fn without(html: &str, [open, close]: [&str; 2]) -> String {
     let (mut page, mut rest) = (String::new(), html);
-    while let Ok((before, _, after)) = split(rest, SITE[0], SITE[1]) {
+    while let Ok((before, _, after)) = split(rest, open, close) {
         page.push_str(before);
         rest = after;
     }

@@ -8,7 +8,7 @@
 
 use std::collections::HashMap;
 use std::ffi::OsStr;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context, Result, anyhow, bail};
 use wasm_split_cli_support::{Options, SplitWasm};
@@ -17,6 +17,7 @@ use crate::compact;
 use crate::names;
 use crate::process;
 use crate::text::{between, digest, replace_once};
+use crate::weight;
 use crate::workspace::Workspace;
 
 /// The script that fetches the parts, as the wasm names it.
@@ -31,8 +32,23 @@ const LOAD: [&str; 2] = [
 /// Where the page names the files of a part, for a browser that is to fetch them at once.
 const LESSON_PARTS: [&str; 2] = ["<meta name=\"lesson-parts\" content=\"", "\">"];
 
-/// The parts that learners fetch. What others share without them comes in a file of its own.
-const LEARNERS: [&str; 3] = ["lesson", "aside", "tools"];
+/// The file that every page needs.
+pub const MAIN: &str = "evenkeel-app";
+
+/// The file with what other parts share with that of lessons.
+pub const SHARED: &str = "shared";
+
+/// The file with what learners' parts share that come after a lesson's first screen.
+const BESIDE: &str = "beside";
+
+/// The file with what all other parts share.
+const EXTRA: &str = "extra";
+
+/// The parts that learners fetch besides that of lessons. What only others share comes in a file of its own.
+const LEARNERS: [&str; 3] = ["later", "aside", "tools"];
+
+/// The part that a lesson's page waits for.
+const LESSON: &str = "lesson";
 
 /// Splits the wasm in the staging folder.
 pub fn site(workspace: &Workspace, staging: &Path) -> Result<()> {
@@ -44,6 +60,7 @@ pub fn site(workspace: &Workspace, staging: &Path) -> Result<()> {
     let target = workspace.target()?;
     let work = target.join("split");
     clear(&work)?;
+    weight::forget(workspace)?;
     let wasm = std::fs::read(compact::wasm(workspace)?)?;
     let main = work.join(format!("{stem}.wasm"));
     let split = split(&wasm, &main, glue)?;
@@ -53,33 +70,34 @@ pub fn site(workspace: &Workspace, staging: &Path) -> Result<()> {
     process::run(bindgen.arg(staging).arg(&main))?;
     let old = format!("{stem}_bg.wasm");
     short_names(&staging.join(&old), &staging.join(glue), &format!("./{stem}_bg.js"))?;
-    let new = publish(workspace, &staging.join(&old), "evenkeel-app", staging)?;
+    let new = publish(workspace, &staging.join(&old), MAIN, staging)?;
     std::fs::remove_file(staging.join(&old))?;
 
     let mut places = HashMap::new();
-    let (mut shared, mut extra) = (Vec::new(), Vec::new());
+    let mut many = [SHARED, BESIDE, EXTRA].map(|name| (name, Vec::new()));
     for file in &split.split_modules {
         let stem = file.file_stem().and_then(OsStr::to_str).context("a part without a name")?;
         let place = match stem.strip_prefix("split_") {
             Some(name) => Place::File(publish(workspace, file, name, staging)?),
             // Up to a few hundred bytes each, for every set of parts that has something in common.
             None => {
-                let is_shared = needs(&split, &LEARNERS, stem);
-                let many = if is_shared { &mut shared } else { &mut extra };
-                let from = many.len();
-                many.extend(shrink(workspace, file)?);
-                let to = many.len();
-                if is_shared { Place::Shared(from, to) } else { Place::Extra(from, to) }
+                let by = [needs(&split, &[LESSON], stem), needs(&split, &LEARNERS, stem), true];
+                let (name, together) = many.iter_mut().zip(by).find_map(|(file, by)| by.then_some(file)).context("no file for a module")?;
+                let from = together.len();
+                together.extend(shrink(workspace, file, name)?);
+                Place::Among(name, from, together.len())
             }
         };
         places.insert(stem, place);
     }
-    let shared = write(&shared, "shared", staging)?;
-    let extra = write(&extra, "extra", staging)?;
-    let script = link_script(&std::fs::read_to_string(work.join(LINK))?, &places, [&shared, &extra])?;
+    let mut files = Vec::new();
+    for (name, together) in many {
+        files.push((name, write(&together, name, staging)?));
+    }
+    let script = link_script(&std::fs::read_to_string(work.join(LINK))?, &places, &files)?;
     std::fs::write(staging.join(LINK), script)?;
 
-    let html = name_lesson_parts(&html.replace(&old, &new), &split, &places, &shared)?;
+    let html = name_lesson_parts(&html.replace(&old, &new), &split, &places, &files)?;
     Ok(std::fs::write(page, html)?)
 }
 
@@ -110,10 +128,8 @@ fn split(wasm: &[u8], main: &Path, glue: &str) -> Result<SplitWasm> {
 enum Place {
     /// In a file of this name.
     File(String),
-    /// In the file that learners' parts share, from this byte to that.
-    Shared(usize, usize),
-    /// The same in the file that only others share.
-    Extra(usize, usize),
+    /// In the file for what parts share that is called so, from this byte to that.
+    Among(&'static str, usize, usize),
 }
 
 /// Whether any of these parts needs the module.
@@ -124,15 +140,14 @@ fn needs(split: &SplitWasm, parts: &[&str], module: &str) -> bool {
 
 /// Shrinks a module and puts it into the staging folder.
 fn publish(workspace: &Workspace, module: &Path, name: &str, staging: &Path) -> Result<String> {
-    write(&shrink(workspace, module)?, name, staging)
+    write(&shrink(workspace, module, name)?, name, staging)
 }
 
-fn shrink(workspace: &Workspace, module: &Path) -> Result<Vec<u8>> {
-    let small = module.with_extension("small");
-    process::run(workspace.command("wasm-opt").arg("-O1").arg(module).arg("-o").arg(&small))?;
-    let wasm = std::fs::read(&small)?;
-    std::fs::remove_file(small)?;
-    Ok(wasm)
+/// Shrinks a module that goes into the file called `name`. What its functions are called stays here, for `cargo xtask weigh`.
+fn shrink(workspace: &Workspace, module: &Path, name: &str) -> Result<Vec<u8>> {
+    let named = weight::named(workspace, name)?.join(module.file_name().context("a module without a name")?);
+    process::run(workspace.command("wasm-opt").args(["-O1", "--debuginfo"]).arg(module).arg("-o").arg(&named))?;
+    weight::bare(&std::fs::read(named)?)
 }
 
 /// Writes a file named by what is in it: a part fits only the main module that it was split from.
@@ -143,16 +158,17 @@ fn write(wasm: &[u8], name: &str, staging: &Path) -> Result<String> {
 }
 
 /// The script that fetches the parts, from where they are now, and content with hosts that call wasm something else.
-fn link_script(script: &str, places: &HashMap<&str, Place>, [shared, extra]: [&str; 2]) -> Result<String> {
-    let ours = replace_once(include_str!("instantiate.js"), "./shared.wasm", &format!("./{shared}"))?;
-    let ours = replace_once(&ours, "./extra.wasm", &format!("./{extra}"))?;
+fn link_script(script: &str, places: &HashMap<&str, Place>, files: &[(&str, String)]) -> Result<String> {
+    let mut ours = include_str!("instantiate.js").to_owned();
+    for (name, file) in files {
+        ours = replace_once(&ours, &format!("./{name}.wasm"), &format!("./{file}"))?;
+    }
     let mut script = ours + script;
     for (stem, place) in places {
         // Beside the page, as everything is: a page without an address of its own, such as a frame's, has no base to count from.
         let now = match place {
             Place::File(name) => format!("makeLoad(() => start(fetch(\"./{name}\")), ["),
-            Place::Shared(from, to) => format!("makeLoad(shared({from}, {to}), ["),
-            Place::Extra(from, to) => format!("makeLoad(extra({from}, {to}), ["),
+            Place::Among(name, from, to) => format!("makeLoad({name}({from}, {to}), ["),
         };
         script = replace_once(&script, &LOAD.join(stem), &now).context("the splitter starts its parts in another way than it did")?;
     }
@@ -160,16 +176,15 @@ fn link_script(script: &str, places: &HashMap<&str, Place>, [shared, extra]: [&s
 }
 
 /// Tells the page which files a lesson will ask for.
-fn name_lesson_parts(html: &str, split: &SplitWasm, places: &HashMap<&str, Place>, shared: &str) -> Result<String> {
-    let parts = split.prefetch_map.get("lesson").context("no part is called `lesson`")?;
+fn name_lesson_parts(html: &str, split: &SplitWasm, places: &HashMap<&str, Place>, shared: &[(&str, String)]) -> Result<String> {
+    let parts = split.prefetch_map.get(LESSON).with_context(|| format!("no part is called `{LESSON}`"))?;
     let mut files: Vec<&str> = Vec::new();
     for place in parts.iter().filter_map(|stem| places.get(stem.as_str())) {
         let file = match place {
             Place::File(name) => name,
-            Place::Shared(..) => shared,
-            Place::Extra(..) => bail!("lessons need what only others share"),
+            Place::Among(name, ..) => &shared.iter().find(|(known, _)| known == name).context("no file for what parts share")?.1,
         };
-        if !files.contains(&file) {
+        if !files.contains(&file.as_str()) {
             files.push(file);
         }
     }
@@ -177,7 +192,7 @@ fn name_lesson_parts(html: &str, split: &SplitWasm, places: &HashMap<&str, Place
     replace_once(html, &[open, close].concat(), &[open, &files.join(" "), close].concat())
 }
 
-fn clear(folder: &PathBuf) -> Result<()> {
+pub fn clear(folder: &Path) -> Result<()> {
     if folder.is_dir() {
         std::fs::remove_dir_all(folder)?;
     }
@@ -194,12 +209,13 @@ mod tests {
         let script = ["split_lesson", "chunk_6", "chunk_7"].map(load).join("\n");
         let places = [
             ("split_lesson", Place::File("lesson-0123.wasm".to_owned())),
-            ("chunk_6", Place::Shared(10, 30)),
-            ("chunk_7", Place::Extra(0, 20)),
+            ("chunk_6", Place::Among(SHARED, 10, 30)),
+            ("chunk_7", Place::Among(EXTRA, 0, 20)),
         ];
         let places = HashMap::from(places);
-        let files = ["shared-4567.wasm", "extra-89ab.wasm"];
-        let script = link_script(&script, &places, files).unwrap();
+        let files =
+            [(SHARED, "shared-4567.wasm".to_owned()), (BESIDE, "beside-cdef.wasm".to_owned()), (EXTRA, "extra-89ab.wasm".to_owned())];
+        let script = link_script(&script, &places, &files).unwrap();
         for part in [
             "const split_lesson = makeLoad(() => start(fetch(\"./lesson-0123.wasm\")), []);",
             "const chunk_6 = makeLoad(shared(10, 30), []);",
@@ -209,6 +225,6 @@ mod tests {
         ] {
             assert!(script.contains(part), "{part} in {script}");
         }
-        assert!(link_script("something new", &places, files).is_err());
+        assert!(link_script("something new", &places, &files).is_err());
     }
 }

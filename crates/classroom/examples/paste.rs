@@ -29,8 +29,13 @@ fn main() {
         let mut class = Class::new();
         class.take(&paste, "chat");
         let taken = start.elapsed();
-        let table = class.table(&sheets);
-        let (all, rows, problems) = (start.elapsed(), table.rows.len(), class.problems().len());
-        println!("{} characters: {rows} read and {problems} told in {taken:?}, with the table {all:?}", paste.len());
+        let table = class.results(&sheets).table();
+        let (with_table, rows, problems) = (start.elapsed(), table.rows.len(), class.problems().len());
+        let sums = class.results(&sheets).hard_items().len() + class.results(&sheets).endings().len();
+        let all = start.elapsed();
+        println!(
+            "{} characters: {rows} read and {problems} told in {taken:?}, with the table {with_table:?}, with {sums} sums {all:?}",
+            paste.len()
+        );
     }
 }

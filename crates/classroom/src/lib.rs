@@ -11,6 +11,7 @@
 
 #![forbid(unsafe_code)]
 
+pub mod archive;
 pub mod assignment;
 pub mod class;
 mod digits;
@@ -21,8 +22,11 @@ mod short;
 mod text;
 
 pub use assignment::{Assignment, AssignmentDraft, Lessons, Misfit, Parts, Says, Unresolved, Unwritable};
-pub use class::{Cell, Class, ClassError, Column, CsvWords, EndingsSpread, Entry, Flag, HardItem, Problem, Row, SortBy, Table, Taken, Why};
-pub use code::{Damage, Fault, FaultKind, Faults, Header, Kind, Repair};
+pub use class::{
+    Cell, Class, ClassError, Column, CsvWords, EndingsSpread, Entry, FEWEST, Flag, HardItem, Problem, Results, Row, SortBy, Table, Taken,
+    Why,
+};
+pub use code::{Damage, Fault, FaultKind, Faults, Header, Kind, ROW, Repair, rows};
 pub use find::{FoundCode, Place, find_codes};
 pub use open::CodeError;
 pub use receipt::{Answered, Detail, Handed, Item, ItemOption, LessonReport, Misread, Receipt, Score, Sheet, State, StoryEnding};

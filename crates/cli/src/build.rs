@@ -127,7 +127,7 @@ fn home_drawings<'c>(catalogue: &'c Catalogue, looks: &'c [(&Member, Look)]) -> 
     covers.chain([(face_name(OF_HOME), small)]).collect()
 }
 
-fn file_name(lesson: &str, language: &str) -> String {
+pub fn file_name(lesson: &str, language: &str) -> String {
     format!("{lesson}.{language}.json")
 }
 

@@ -5,7 +5,10 @@ use std::{cmp::Ordering, rc::Rc};
 use lesson::{
     Lesson,
     attempt::{Answer, Answered, Attempt, Entry, Event, Merge, StepState, Stop, Tab, Trail},
-    format::{lesson::from_json, progress::Progress},
+    format::{
+        lesson::from_json,
+        progress::{Progress, TrailText},
+    },
     review::Review,
 };
 use proptest::{collection::vec, prelude::*, sample::select};
@@ -139,10 +142,25 @@ proptest! {
     #[test]
     fn any_trail_replays_and_survives_its_file(trail in trail(1)) {
         let attempt = Attempt::resume(lesson(), trail.clone());
-        let saved = Progress { lesson: "the-charger".into(), touched: 1 << 60, at: Some((1, 10)), review: Review { passed: 3, at: 1 << 50 }, trail };
+        let saved = Progress { lesson: "the-charger".into(), touched: 1 << 60, at: Some((1, 10)), review: Review { passed: 3, at: 1 << 50 }, spent: 613, trail };
         let read = Progress::from_json(&saved.to_json()).expect("what is written reads");
         prop_assert_eq!(&Attempt::resume(lesson(), read.trail.clone()), &attempt);
         prop_assert_eq!(read, saved);
+    }
+
+    #[test]
+    fn what_was_written_before_changes_nothing_of_what_is_written(one in trail(1), other in trail(2), events in vec(event(), 0..40)) {
+        let of = |trail: &Trail| Progress { lesson: "a".into(), touched: 1, at: None, review: Review::default(), spent: 2, trail: trail.clone() };
+        let mut text = TrailText::default();
+        let mut trail = one;
+        for event in events {
+            trail.push(event, &Tab::new(1));
+            prop_assert_eq!(of(&trail).to_json_after(&mut text), of(&trail).to_json());
+        }
+        trail.merge(&other, &Tab::new(1));
+        for trail in [&trail, &other, &Trail::default(), &trail] {
+            prop_assert_eq!(of(trail).to_json_after(&mut text), of(trail).to_json());
+        }
     }
 
     #[test]
@@ -259,6 +277,13 @@ fn an_endless_clicker_does_not_fill_the_device() {
         attempt.update(Event::Rewound { step: step(), scene: "leo-answers".into(), depth: 0 }, &tab);
     }
     assert!(attempt.trail().entries().len() <= 4096);
-    let saved = Progress { lesson: "the-charger".into(), touched: 0, at: None, review: Review::default(), trail: attempt.trail().clone() };
+    let saved = Progress {
+        lesson: "the-charger".into(),
+        touched: 0,
+        at: None,
+        review: Review::default(),
+        spent: 0,
+        trail: attempt.trail().clone(),
+    };
     assert!(saved.to_json().len() < 500_000);
 }

@@ -89,7 +89,8 @@ fn more_notes_than_anybody_keeps_are_not_all_read() {
 
 #[test]
 fn a_code_with_more_than_any_app_writes_makes_no_sense() {
-    let blank = |id: usize, trail| Progress { lesson: id.to_string().into(), touched: 0, at: None, review: Review::default(), trail };
+    let blank =
+        |id: usize, trail| Progress { lesson: id.to_string().into(), touched: 0, at: None, review: Review::default(), spent: 0, trail };
     let backup = Backup { lessons: (0..1_001).map(|id| blank(id, Trail::default())).collect(), notes: Vec::new() };
     assert_eq!(BackupDraft::read(&backup.to_code().unwrap()), Err(BackupError::Senseless));
     // A lesson of which a code says that it has 16,385 entries, each of them one bit and three.

@@ -94,6 +94,7 @@ fn play(lesson: &Rc<Lesson>, seed: u32, is_restless: bool) -> Progress {
         touched: 1_790_000_000_000 + u64::from(seed) * 86_400_123,
         at: Some((steps as u16, steps as u16)),
         review: if is_restless { came_back } else { Review::default() },
+        spent: 0,
         trail: attempt.trail().clone(),
     }
 }

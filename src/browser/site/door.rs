@@ -2,7 +2,10 @@
 
 use wasm_bindgen::JsValue;
 
-use super::{super::reach, element, property};
+use super::{
+    super::{hash, reach},
+    element, property,
+};
 
 /// Where the page was opened from, and in what.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -37,7 +40,7 @@ pub fn door() -> Door {
     Door {
         protocol: reach::text("location.protocol").trim_end_matches(':').to_owned(),
         origin: reach::text("origin"),
-        folder: path.rsplit_once('/').map_or_else(String::new, |(folder, _)| [folder, "/"].concat()),
+        folder: hash::folder_of_site(&path).or_else(|| Some([path.rsplit_once('/')?.0, "/"].concat())).unwrap_or_default(),
         is_secure: reach::find("isSecureContext").is_some_and(|is| is == JsValue::TRUE),
         frame: frame(),
         is_one_file: element("script[data-files]").is_some(),

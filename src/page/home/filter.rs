@@ -17,6 +17,8 @@ pub struct Filter {
     pub only_core: bool,
     /// What the learner looks for, as typed.
     pub words: String,
+    /// The unit that the learner opened, or none of them, where there are too many lessons to show them all.
+    pub open: Option<Option<u16>>,
 }
 
 /// The same, made ready to look through many lessons.
@@ -61,7 +63,7 @@ pub fn view_filter(catalogue: &Catalogue, filter: &Filter, found: usize, on_filt
     let words = &words().home;
     let oninput = {
         let filter = filter.clone();
-        on_filter.reform(move |event: InputEvent| Filter { words: field::value(&event), ..filter.clone() })
+        on_filter.reform(move |event: InputEvent| Filter { words: field::value(&event), open: None, ..filter.clone() })
     };
     html! {
         <search class="finder row">
@@ -83,7 +85,7 @@ pub fn view_filter(catalogue: &Catalogue, filter: &Filter, found: usize, on_filt
 
 fn view_pick(word: String, only_core: bool, filter: &Filter, on_filter: &Callback<Filter>) -> Html {
     let checked = filter.only_core == only_core;
-    let wanted = Filter { only_core, ..filter.clone() };
+    let wanted = Filter { only_core, open: None, ..filter.clone() };
     let onchange = on_filter.reform(move |_: yew::Event| wanted.clone());
     html! {
         <label class="pick">
@@ -112,7 +114,7 @@ mod tests {
             has_guide: false,
         };
         let unit = CatalogueUnit { number: 4, title: "Talking so you're heard".into(), lessons: Vec::new() };
-        assert_eq!(Filter { only_core, words: words.into() }.wanted().keeps(&unit, &lesson), expect, "{words}");
+        assert_eq!(Filter { only_core, words: words.into(), open: None }.wanted().keeps(&unit, &lesson), expect, "{words}");
     }
 
     #[test]

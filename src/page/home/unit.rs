@@ -1,9 +1,11 @@
 //! A unit of the course with its lessons.
 
-use lesson::format::catalogue::CatalogueUnit;
-use yew::{Html, html};
+use std::rc::Rc;
 
-use super::{filter::Wanted, row::view_row};
+use lesson::format::catalogue::{CatalogueUnit, LessonSummary};
+use yew::{Callback, Html, MouseEvent, html};
+
+use super::row::view_row;
 use crate::{
     component::{
         face::lead_face,
@@ -14,17 +16,32 @@ use crate::{
     words::words,
 };
 
-/// Its lessons that are `wanted`; nothing where none is. `has_others`: whether there are lessons that are not core.
-pub fn view_unit(unit: &CatalogueUnit, saves: &Saves, wanted: &Wanted, has_others: bool) -> Html {
-    let shown = unit.lessons.iter().filter(|lesson| wanted.keeps(unit, lesson));
-    let known: Vec<_> = shown.map(|lesson| (lesson, saves.summary(&lesson.id.clone().into()))).collect();
-    if known.is_empty() {
-        return Html::default();
-    }
-    let has_tags = has_others && !wanted.only_core;
+/// What a unit shows.
+pub struct Unit<'a> {
+    pub unit: &'a CatalogueUnit,
+    /// Those that are wanted. Never empty.
+    pub lessons: &'a [Rc<LessonSummary>],
+    /// Whether each tells that it is core.
+    pub has_tags: bool,
+    pub is_open: bool,
+    /// Opens it or closes it; none where all are open.
+    pub on_open: Option<Callback<MouseEvent>>,
+}
+
+pub fn view_unit(shown: &Unit, saves: &Saves) -> Html {
+    let Unit { unit, lessons, has_tags, is_open, ref on_open } = *shown;
+    let known: Vec<_> = lessons.iter().map(|lesson| (lesson, saves.summary(&lesson.id.clone().into()))).collect();
     let done = known.iter().filter(|(_, summary)| *summary == Summary::Done).count();
     let id = ["unit-", &unit.number.to_string()].concat();
     let words = &words().home;
+    let count = if lessons.len() == unit.lessons.len() { words.count } else { words.found };
+    let open = on_open.as_ref().map(|onclick| {
+        html! {
+            <button type="button" class="button button--plain" aria-expanded={if is_open { "true" } else { "false" }} {onclick}>
+                { count(lessons.len()) }<span class="unseen">{ ": " }{ &*unit.title }</span>
+            </button>
+        }
+    });
     html! {
         <section class={hue(unit.number)} key={unit.number} aria-labelledby={id.clone()}>
             <div class="unit__head">
@@ -36,7 +53,10 @@ pub fn view_unit(unit: &CatalogueUnit, saves: &Saves, wanted: &Wanted, has_other
                 <div class="unit__cast">{ for unit.leads().into_iter().map(lead_face) }</div>
             </div>
             { thin_waterline(done, known.len()) }
-            <ul>{ for known.iter().map(|(lesson, summary)| view_row(lesson, summary, has_tags)) }</ul>
+            { for open }
+            if is_open || on_open.is_none() {
+                <ul>{ for known.iter().map(|(lesson, summary)| view_row(lesson, summary, has_tags)) }</ul>
+            }
         </section>
     }
 }

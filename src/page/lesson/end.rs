@@ -26,25 +26,41 @@ use crate::{
     words::lesson_words,
 };
 
-pub fn view_end(place: Option<&Place>, attempt: &Attempt, keeping: Keeping, desk: &Desk, read: Option<&ReadButton>) -> Page {
+/// Draws the end of a lesson.
+pub type ViewEnd = fn(Option<&Place>, &Attempt, Keeping, &Desk, Option<Html>, Option<&ReadButton>) -> Page;
+
+/// `way_on` is where a teacher's list goes on, in place of the next lesson.
+pub fn view_end(
+    place: Option<&Place>,
+    attempt: &Attempt,
+    keeping: Keeping,
+    desk: &Desk,
+    way_on: Option<Html>,
+    read: Option<&ReadButton>,
+) -> Page {
     let words = &lesson_words().end;
     let lesson = attempt.lesson();
     if is_warm_up(&lesson.id) {
         return view_warm_up_end();
     }
     let bar = Playbar { place: place.map(Place::words), title: lesson.title.to_plain(), at: (1, 1), words: words.progress, read };
-    let next = place.and_then(|place| place.next.as_ref());
+    let next = place.and_then(|place| place.next.as_ref()).filter(|_| way_on.is_none());
+    let leads_on = next.is_some() || way_on.is_some();
     let played = || lesson.steps.iter().zip(attempt.states());
     let stories = played().filter_map(|(step, state)| match state {
         StepState::Scenario(scenario, walk) => Some(view_story(lesson, step, scenario, walk, desk)),
         _ => None,
     });
     let week = played().filter_map(|(step, state)| match state {
-        StepState::Tool(tool, _) => view_week(&lesson.id, step, tool),
+        StepState::Tool(tool, _) if !desk.without.is_coming && !desk.is_left_off(state) => view_week(&lesson.id, step, tool),
         _ => None,
     });
-    // A tool that was passed over is not among them: saying no to it was an answer. A story has its own way back in above.
-    let skipped = played().filter(|(_, state)| !state.is_done() && !matches!(state, StepState::Scenario(..)));
+    // A tool that was passed over is not among them: saying no to it was an answer. Nor is what a teacher left off. A story has its own
+    // way back in above.
+    let is_coming = |state: &StepState| desk.without.is_coming && matches!(state, StepState::Tool(..));
+    let is_open =
+        |state: &StepState| !state.is_done() && !desk.is_left_off(state) && !is_coming(state) && !matches!(state, StepState::Scenario(..));
+    let skipped = played().filter(|(_, state)| is_open(state));
     let skipped: Vec<Html> = skipped.map(|(step, _)| view_skipped(&lesson.id, step)).collect();
     let html = html! {
         <>
@@ -63,14 +79,17 @@ pub fn view_end(place: Option<&Place>, attempt: &Attempt, keeping: Keeping, desk
                         <ul>{ for skipped }</ul>
                     </section>
                 }
-                { view_after(desk) }
+                if !desk.without.is_coming && !desk.without.feeling_check {
+                    { view_after(desk) }
+                }
                 <section class="stack stack--snug">
                     { notice(Icon::Help, words.heavy) }
                     <p class="row no-print">
                         if let Some(next) = next {
                             { link(&Route::Lesson(LessonId::from(&*next.id)), "button button--primary", html! { <>{ words.next }{ &*next.title }{ icon(Icon::Next) }</> }) }
                         }
-                        { link(&Route::Home, if next.is_some() { "button" } else { "button button--primary" }, html! { words.all_lessons }) }
+                        { way_on }
+                        { link(&Route::Home, if leads_on { "button" } else { "button button--primary" }, html! { words.all_lessons }) }
                     </p>
                     // Where the notice above does not offer it.
                     if matches!(keeping, Keeping::Shared | Keeping::Undecided) {
@@ -129,7 +148,7 @@ fn view_story(lesson: &Rc<Lesson>, step: &Step, scenario: &Rc<Scenario>, walk: &
                 <p class="quiet">{ (words.endings_seen)(walk.endings_seen(scenario).count(), scenario.endings().count()) }</p>
             </div>
             if is_begun {
-                { view_story_end(&here, scenario, walk, here.id("ending")) }
+                { view_story_end(desk, &here, scenario, walk, here.id("ending")) }
             }
             <p class="no-print">{ link_doing(&to, "button", onclick, html! { <>{ icon(sign) }{ on }</> }) }</p>
         </section>

@@ -13,6 +13,7 @@ use crate::{
         rich_text::{view_blocks, view_text},
     },
     page::{HEADING, Page, keeping::take_along, topic},
+    prerender,
     route::{Route, link},
     store::Keeping,
     words::{lesson_words, words},
@@ -46,6 +47,9 @@ pub fn view_opening(place: Option<&Place>, attempt: &Attempt, keeping: Keeping, 
                 <p><b>{ words.you_will }</b>{ " " }{ (words.objective)(&lesson.objective) }</p>
                 <p class="quiet">{ (words.facts)(lesson.minutes.into(), lesson.steps.len()) }</p>
             </div>
+            if prerender::is_on() {
+                <div class={prerender::OWN_DEVICE}>{ view_keeping(Keeping::Kept, false, false) }</div>
+            }
             { view_keeping(keeping, whose.is_some(), hash::is_file()) }
             <p class="row">
                 { link(&to, "button button--primary", html! { <>{ way_on }{ icon(Icon::Next) }</> }) }

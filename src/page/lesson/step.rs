@@ -16,6 +16,7 @@ use crate::{
         playbar::{Playbar, ReadButton, playbar},
     },
     page::Page,
+    prerender::{self, AFTER_ANSWER, BEFORE_ANSWER},
     route::{Route, link, link_doing},
     words::{lesson_words, words},
 };
@@ -46,7 +47,9 @@ pub fn view_step(
     let route = |index: usize| lesson.steps.get(index).map(|step| Route::Step(lesson.id.clone(), step.id.clone()));
     let next = route(index + 1).unwrap_or_else(|| Route::End(lesson.id.clone()));
     let back = index.checked_sub(1).and_then(route).unwrap_or_else(|| Route::Lesson(lesson.id.clone()));
-    let (way_on, class) = match (state.is_done(), number == of) {
+    let is_left_off = desk.is_left_off(state);
+    let on_skip = if is_left_off { None } else { on_skip(step, state, &desk.here.on_event) };
+    let (way_on, class) = match (is_left_off || state.is_done(), number == of) {
         (true, false) => (words.next, "button button--primary"),
         (true, true) => (words.finish, "button button--primary"),
         (false, _) => (words.skip_step, "button button--plain"),
@@ -56,7 +59,14 @@ pub fn view_step(
             { playbar(bar) }
             { view_activity(&desk.of(&lesson.id, &step.id), step, state) }
             <nav class="row onward no-print" aria-label={words.steps}>
-                { link_doing(&next, class, on_skip(step, state, &desk.here.on_event), html! { <>{ way_on }{ icon(Icon::Next) }</> }) }
+                if prerender::is_on() {
+                    <span class={BEFORE_ANSWER}>{ link(&next, class, html! { <>{ way_on }{ icon(Icon::Next) }</> }) }</span>
+                    if !state.is_done() {
+                        <span class={AFTER_ANSWER}>{ link(&next, "button button--primary", html! { <>{ words.next }{ icon(Icon::Next) }</> }) }</span>
+                    }
+                } else {
+                    { link_doing(&next, class, on_skip, html! { <>{ way_on }{ icon(Icon::Next) }</> }) }
+                }
                 { link(&back, "button button--plain", html! { <>{ icon(Icon::Back) }{ ways.back }</> }) }
             </nav>
         </>

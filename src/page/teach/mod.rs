@@ -1,6 +1,8 @@
-//! Teachers' pages: what there is for each lesson, a lesson on paper, a lesson on the projector.
+//! Teachers' pages: what there is for each lesson, assigning lessons, a lesson on paper, a lesson on the projector.
 
+mod assign;
 mod booklet;
+mod collect;
 mod guides;
 mod key;
 mod paper;
@@ -14,6 +16,8 @@ use std::rc::Rc;
 use lesson::{LessonId, format::catalogue::Catalogue};
 use yew::{Callback, Html, MouseEvent, html};
 
+pub use assign::{AssignView, LANGUAGE, view_assign};
+pub use collect::{CollectView, view_collect};
 pub use place::Place;
 
 use self::pen::Pen;
@@ -79,6 +83,8 @@ fn view_nav(here: &Place) -> Html {
     html! {
         <nav class="row no-print teach__nav" aria-label={words.nav}>
             { nav(Route::Teach(Place::Guides.path()), words.guides, *here == Place::Guides) }
+            { nav(Route::Teach(Place::Assign.path()), words.assign.nav, *here == Place::Assign) }
+            { nav(Route::Teach(Place::Collect.path()), words.collect.nav, *here == Place::Collect) }
             { nav(Route::Home, words.student, false) }
         </nav>
     }

@@ -3,15 +3,11 @@
 use lesson::backup::BackupDraft;
 use yew::{Html, html};
 
-use super::{
-    TravelView, button,
-    faults::{place, view_faults},
-    outcome::view_outcome,
-};
+use super::{TravelView, button, faults::view_faults, outcome::view_outcome};
 use crate::{
     browser::{clock, field, language, pick},
     component::{icon::Icon, notice::notice},
-    page::wait::why,
+    page::{faults::view_repairs, wait::why},
     state::travel::{Act, FIELD, FOUND, LessonInIt, Stage, in_it},
     words::{spoken, upkeep_words, words},
 };
@@ -97,7 +93,7 @@ fn view_found(view: &TravelView, draft: &BackupDraft) -> Html {
             { some(all.unknown, words.unknown) }
             { some(draft.damaged, words.damaged) }
             { some(draft.newer, words.newer) }
-            { view_repairs(draft) }
+            { view_repairs(&draft.repairs) }
             if is_useful {
                 <p class="quiet">{ words.keeps }</p>
             }
@@ -127,20 +123,6 @@ fn say_lesson(lesson: &LessonInIt) -> String {
         _ if lesson.is_done => (words.lesson_done)(&lesson.title),
         Some((step, of)) => (words.lesson_at)(&lesson.title, step.into(), of.into()),
         None => lesson.title.to_string(),
-    }
-}
-
-fn view_repairs(draft: &BackupDraft) -> Html {
-    if draft.repairs.is_empty() {
-        return Html::default();
-    }
-    let travel = &upkeep_words().travel;
-    let repair = |repair| html! { <li>{ (travel.faults.mended)(repair, &place(repair.group)) }</li> };
-    html! {
-        <>
-            <p>{ (travel.bring.mended)(draft.repairs.len()) }</p>
-            <ul class="list">{ for draft.repairs.iter().map(repair) }</ul>
-        </>
     }
 }
 

@@ -1,11 +1,13 @@
 //! Taking progress along: what it holds, and it as a code, a file and a picture.
 
+use classroom::rows;
 use yew::{Html, html};
 
 use super::{TravelView, button};
 use crate::{
-    component::{icon::Icon, notice::notice},
-    state::travel::{Act, Luggage, Qr, luggage, qr},
+    component::{code_picture::code_picture, icon::Icon, notice::notice},
+    qr::{Qr, qr},
+    state::travel::{Act, Luggage, luggage},
     store::Keeping,
     words::upkeep_words,
 };
@@ -60,9 +62,11 @@ fn view_code(view: &TravelView, luggage: &Luggage) -> Html {
     let save = button("button", words.save, view.on_act, move || Act::Save(file.clone()));
     let copied = travel.is_copied.map(|is| if is { words.copied } else { words.copy_by_hand });
     let saved = travel.is_saved.map(|is| if is { words.saved } else { words.not_saved });
-    let (Some(code), Some(rows)) = (&luggage.code, luggage.rows()) else {
+    let Some(code) = &luggage.code else {
         return html! { <>{ notice(Icon::Note, words.too_much) }<p>{ save }</p><p role="status">{ saved }</p></> };
     };
+    let rows = rows(code);
+    let address = view.address.map(|page| [page, "#/progress/"].concat());
     let (count, copy, shows_qr) = (rows.lines().count().clamp(2, 8), rows.clone(), travel.shows_qr);
     html! {
         <>
@@ -84,7 +88,7 @@ fn view_code(view: &TravelView, luggage: &Luggage) -> Html {
                 if let Some(saved) = saved { <p>{ saved }</p> }
             </div>
             if shows_qr {
-                { view_qr(qr(code, view.address).as_ref(), view.address.is_some()) }
+                { view_qr(qr(code, address.as_deref()).as_ref(), address.is_some()) }
             }
         </>
     }
@@ -92,17 +96,11 @@ fn view_code(view: &TravelView, luggage: &Luggage) -> Html {
 
 fn view_qr(qr: Option<&Qr>, opens: bool) -> Html {
     let words = &upkeep_words().travel.take;
-    let Some(Qr { size, path }) = qr else { return notice(Icon::Note, words.qr_too_much) };
-    // Black on white whatever the page looks like: cameras want it so.
-    let side = size.to_string();
-    let height = (size * 4).clamp(200, 400).to_string();
+    let Some(qr) = qr else { return notice(Icon::Note, words.qr_too_much) };
     html! {
         <>
             <p>{ if opens { words.qr_opens } else { words.qr_reads } }{ " " }{ words.qr_how }</p>
-            <svg width="100%" {height} viewBox={["0 0 ", &side, " ", &side].concat()} role="img" aria-label={words.qr_alt} shape-rendering="crispEdges">
-                <rect width={side.clone()} height={side} fill="#fff" />
-                <path d={path.clone()} fill="#000" />
-            </svg>
+            { code_picture(qr, Some((qr.size * 4).clamp(200, 400)), words.qr_alt) }
         </>
     }
 }

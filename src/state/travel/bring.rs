@@ -139,7 +139,14 @@ mod tests {
         let answer = |pick: &&str| Event::Answered { step: OF.into(), part: OF.into(), answer: Answer::Picked(vec![(*pick).into()]) };
         let events = std::iter::once(Event::Moved { to: Stop::Step(OF.into()) }).chain(picks.iter().map(answer));
         let entries = events.enumerate().map(|(number, event)| Entry { number: number as u32, tab: Tab::new(3), event });
-        Progress { lesson: lesson.into(), touched: 5, at: Some((2, 10)), review: Review::default(), trail: Trail::new(entries.collect()) }
+        Progress {
+            lesson: lesson.into(),
+            touched: 5,
+            at: Some((2, 10)),
+            review: Review::default(),
+            spent: 0,
+            trail: Trail::new(entries.collect()),
+        }
     }
 
     fn saves() -> Saves {

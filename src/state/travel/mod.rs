@@ -1,7 +1,6 @@
 //! Taking progress along and bringing it in: what is on the page, and what that comes to. The page itself only shows it.
 
 mod bring;
-mod qr;
 mod run;
 mod take;
 
@@ -12,9 +11,8 @@ use lesson::backup::{BackupDraft, BackupError};
 use crate::browser::fetch::LoadError;
 
 pub use bring::{InIt, LessonInIt, Outcome, in_it};
-pub use qr::{Qr, qr};
 pub use run::{Act, FIELD, FOUND, Reading, Then, Way, act, follow, forget, is_retry, with_travel};
-pub use take::{Luggage, ROW, luggage};
+pub use take::{Luggage, luggage};
 
 /// The page as it stands.
 #[derive(Clone, Debug, Default)]

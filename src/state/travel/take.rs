@@ -4,9 +4,6 @@ use lesson::backup::{Backup, Note};
 
 use crate::store::Saves;
 
-/// Groups of a code in a row, so that somebody who types it finds their place again.
-pub const ROW: usize = 4;
-
 /// What goes along.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Luggage {
@@ -31,13 +28,5 @@ pub fn luggage(saves: &Saves, notes: Vec<Note>) -> Luggage {
         left: saves.newer(),
         code: backup.to_code(),
         file: backup.to_json(),
-    }
-}
-
-impl Luggage {
-    /// The code in rows.
-    pub fn rows(&self) -> Option<String> {
-        let groups: Vec<&str> = self.code.as_ref()?.split('-').collect();
-        Some(groups.chunks(ROW).map(|row| row.join("-")).collect::<Vec<_>>().join("\n"))
     }
 }

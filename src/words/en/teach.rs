@@ -3,7 +3,7 @@
 use lesson::{Casel, activity::scenario::Ending, activity::tool::Form};
 
 use super::super::{BookletWords, CaselWords, KeyWords, PaperWords, PresentWords, SheetWords, TeachWords, number, numbers, with};
-use super::of;
+use super::{collect::COLLECT_WORDS, of};
 
 pub const TEACH_WORDS: TeachWords = TeachWords {
     nav: "For teachers",
@@ -13,7 +13,7 @@ pub const TEACH_WORDS: TeachWords = TeachWords {
     lede: "Each lesson with its guide, on paper, and on the projector.",
     facts: [
         "There are no accounts and no class lists.",
-        "Nothing that you or your students do here leaves the device.",
+        "Evenkeel sends nothing. You share the link, and students hand in their codes themselves.",
         "A receipt is not a proof, and no feeling is ever graded.",
     ],
     minutes: |minutes| number("# min", minutes.into()),
@@ -39,6 +39,7 @@ pub const TEACH_WORDS: TeachWords = TeachWords {
         yes: "Yes",
         no: "\u{2013}",
     },
+    assign: super::assign::ASSIGN_WORDS,
     sheet: PaperWords {
         tab: "On paper",
         lede: "For a class without devices. Print all of it, or choose pages in the print window.",
@@ -168,6 +169,7 @@ pub const TEACH_WORDS: TeachWords = TeachWords {
         end: "That was it",
         end_how: "Nothing was kept. Anyone can play it alone as well.",
     },
+    collect: COLLECT_WORDS,
 };
 
 fn ticks_form(ticks: i32, one: &'static str, other: &'static str) -> &'static str {

@@ -1,6 +1,4 @@
-//! What the page for taking progress along says. A code has *groups* of six signs, which stand in *rows*.
-
-use lesson::backup::FaultKind;
+//! What the page for taking progress along says.
 
 use super::super::{BringWords, CodeFaultWords, OutcomeWords, TakeWords, TravelWords, number, numbers, with};
 use super::of;
@@ -85,7 +83,6 @@ pub const TRAVEL_WORDS: TravelWords = TravelWords {
         touched: |day| with("Last used on #.", &[day]),
         lesson_done: |title| with("#: done", &[title]),
         lesson_at: |title, step, of| with("#: step # of #", &[title, &step.to_string(), &of.to_string()]),
-        mended: |slips| number(of(slips, "We mended # small slip in the code:", "We mended # small slips in the code:"), slips),
         keeps: "Nothing on this device goes. Doing this twice changes nothing.",
         bring: "Bring it in",
         not_now: "Not now",
@@ -93,35 +90,10 @@ pub const TRAVEL_WORDS: TravelWords = TravelWords {
         stuck: "Nothing came in yet.",
     },
     faults: CodeFaultWords {
-        title: "We can’t read this yet",
-        empty: "The field is empty. Paste or type a code first.",
         file: "The browser can’t read this file. Is it the one that you saved here?",
         foreign: "This is no code or file of ours. Copy all of it once more.",
         other_kind: "This code is for something else. A code with progress starts with B.",
-        newer: |version| {
-            with("A newer Evenkeel than this one made it (version #). Ask for the new one, then try again.", &[&version.to_string()])
-        },
         malformed: "This file is cut or changed. Save it once more on the other device.",
-        senseless: "There is no slip in this code, but it makes no sense to us. Make a new one.",
-        slips: |groups| number(of(groups, "# group does not look right.", "# groups do not look right."), groups),
-        rows: |groups| number("A row has # groups of six.", groups),
-        cut: |came, all| numbers("The end of the code is missing: # of # groups are here.", came, all),
-        mixed: "Each group looks right, but they do not belong together. Copy the whole code once more.",
-        place: |row, place| numbers("Row #, group #", row, place),
-        group: |kind, place, typed, other| match kind {
-            FaultKind::Wrong => with("#: you have “#”.", &[place, typed]),
-            FaultKind::Missing => with("#: it is missing.", &[place]),
-            FaultKind::TooMany => with("Before #: “#” does not belong here.", &[place, typed]),
-            FaultKind::Swapped(_) => with("#: “#” changed places with #.", &[place, typed, other]),
-        },
-        mended: |repair, place| {
-            if repair.to.is_empty() {
-                with("Before #: “#” did not belong there.", &[place, &repair.from])
-            } else {
-                with("#: “#” is now “#”.", &[place, &repair.from, &repair.to])
-            }
-        },
-        more: |groups| number(of(groups, "And # more.", "And # more."), groups),
     },
     outcome: OutcomeWords {
         title: "What came in",

@@ -195,6 +195,8 @@ pub struct Guide {
 /// What the practice tools share.
 pub struct Tool {
     pub skipped: &'static str,
+    /// In place of one that a teacher left off.
+    pub left_off: &'static str,
     /// While the code of a tool is not here.
     pub on_its_way: &'static str,
     /// Nobody reads what is made here.

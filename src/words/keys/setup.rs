@@ -46,6 +46,8 @@ pub struct Settings {
     pub lessons_begun: fn(usize) -> String,
     pub private: &'static str,
     pub kept_nowhere: &'static str,
+    /// Something that a teacher asked.
+    pub tasks: &'static str,
 }
 
 /// Something to set: its name, a line about it (or nothing), and its values.

@@ -27,7 +27,9 @@ pub struct TeachWords {
     pub try_again: &'static str,
     pub casel: CaselWords,
     pub sheet: PaperWords,
+    pub assign: super::AssignWords,
     pub show: PresentWords,
+    pub collect: super::CollectWords,
 }
 
 /// Which of the five areas each lesson works on.

@@ -1,7 +1,5 @@
 //! Taking progress along and bringing it in.
 
-use lesson::backup::{FaultKind, Repair};
-
 /// The page where progress is taken along and brought in.
 pub struct TravelWords {
     pub title: &'static str,
@@ -78,8 +76,6 @@ pub struct BringWords {
     /// A lesson: its title, and done, or the step and of how many.
     pub lesson_done: fn(&str) -> String,
     pub lesson_at: fn(&str, usize, usize) -> String,
-    /// What was mended in the code.
-    pub mended: fn(usize) -> String,
     /// What happens.
     pub keeps: &'static str,
     pub bring: &'static str,
@@ -89,32 +85,12 @@ pub struct BringWords {
     pub stuck: &'static str,
 }
 
-/// What is wrong with what came.
+/// What is wrong with what came, as far as it is about progress.
 pub struct CodeFaultWords {
-    pub title: &'static str,
-    pub empty: &'static str,
     pub file: &'static str,
     pub foreign: &'static str,
     pub other_kind: &'static str,
-    pub newer: fn(u32) -> String,
     pub malformed: &'static str,
-    pub senseless: &'static str,
-    /// How many groups to look at again.
-    pub slips: fn(usize) -> String,
-    /// Groups stand in rows.
-    pub rows: fn(usize) -> String,
-    /// The end is missing: how many groups there are, of how many.
-    pub cut: fn(usize, usize) -> String,
-    /// All groups are right by themselves.
-    pub mixed: &'static str,
-    /// Where a group stands: its row, and its place in that.
-    pub place: fn(usize, usize) -> String,
-    /// What is wrong with a group: its place as `place` has it, what was typed there, and the place that it changed with.
-    pub group: fn(FaultKind, &str, &str, &str) -> String,
-    /// What was mended in a group, at its place.
-    pub mended: fn(&Repair, &str) -> String,
-    /// There is more than is told.
-    pub more: fn(usize) -> String,
 }
 
 /// What became of it.

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 
+use super::long_story;
 use crate::hook;
 use crate::workspace::Workspace;
 
@@ -16,8 +17,8 @@ const PER_UNIT: usize = 20;
 /// The shipped lesson that the others are copies of, under titles of their own.
 const MODEL: &str = "name-it";
 
-/// Writes the course below the target folder and builds it; the path of its catalogue.
-pub fn catalogue(workspace: &Workspace) -> Result<PathBuf> {
+/// Writes the course below the target folder and builds it; the folder of its lessons. The last one is the long story.
+pub fn lessons(workspace: &Workspace) -> Result<PathBuf> {
     let folder = workspace.path("target/bench");
     if folder.exists() {
         std::fs::remove_dir_all(&folder)?;
@@ -25,18 +26,20 @@ pub fn catalogue(workspace: &Workspace) -> Result<PathBuf> {
     let course = folder.join("course");
     let shipped = workspace.path("lessons");
     let model = std::fs::read_to_string(shipped.join(MODEL).join("en.md")).context("no lesson to copy")?;
-    let titles = titles(&model, COUNT);
-    ensure!(titles.len() == COUNT, "the lesson `{MODEL}` has too few words to make titles of");
+    let titles = titles(&model, COUNT - 1);
+    ensure!(titles.len() == COUNT - 1, "the lesson `{MODEL}` has too few words to make titles of");
     for (number, title) in titles.iter().enumerate() {
         let lesson = course.join(id(title));
         std::fs::create_dir_all(&lesson)?;
         std::fs::write(lesson.join("en.md"), retitled(&model, title, number))?;
     }
+    std::fs::create_dir_all(course.join(long_story::ID))?;
+    std::fs::write(course.join(long_story::ID).join("en.md"), long_story::lesson())?;
     std::fs::write(course.join("course.toml"), course_file(&titles))?;
     copy_files(&shipped, &course)?;
     let out = folder.join("lessons");
     hook::compile(workspace, &course, &out)?;
-    Ok(out.join("catalogue.json"))
+    Ok(out)
 }
 
 /// What the lessons of a course share: cast, glossary and the like.
@@ -54,10 +57,11 @@ fn copy_files(from: &Path, to: &Path) -> Result<()> {
 fn course_file(titles: &[String]) -> String {
     let core = titles.first().map(|title| id(title)).unwrap_or_default();
     let mut toml = format!("title = \"Large\"\nbase = \"en\"\ncore = [\"{core}\"]\nreview_days = [2, 7, 21, 60]\n");
-    for (unit, titles) in titles.chunks(PER_UNIT).enumerate() {
-        let _ = write!(toml, "\n[[unit]]\ntitle = \"{}\"\nnumber = {}\nlessons = [\n", titles[0], unit + 1);
-        for (place, title) in titles.iter().enumerate() {
-            let _ = writeln!(toml, "    {{ id = \"{}\", number = \"{}.{}\" }},", id(title), unit + 1, place + 1);
+    let ids: Vec<String> = titles.iter().map(|title| id(title)).chain([long_story::ID.to_owned()]).collect();
+    for (unit, ids) in ids.chunks(PER_UNIT).enumerate() {
+        let _ = write!(toml, "\n[[unit]]\ntitle = \"{}\"\nnumber = {}\nlessons = [\n", ids[0].replace('-', " "), unit + 1);
+        for (place, id) in ids.iter().enumerate() {
+            let _ = writeln!(toml, "    {{ id = \"{id}\", number = \"{}.{}\" }},", unit + 1, place + 1);
         }
         toml.push_str("]\n");
     }

@@ -75,6 +75,9 @@ pub(super) fn read(bytes: &[u8]) -> Option<AssignmentDraft> {
     let without = Parts::from_bits(reader.bits(8) as u8);
     let due = reader.flag().then(|| Date::from_unix((FIRST_DAY + reader.bits(DAY_BITS)) * 86_400));
     let language = Some(take_tag(&mut reader)).filter(|tag| !tag.is_empty());
+    if language.as_ref().is_some_and(|tag| !is_tag(tag)) {
+        return None;
+    }
     let class = Label::new(&take_line(&mut reader)?);
     let note = Note::new(&take_any(&mut reader, NOTE_BITS)?);
     let draft = AssignmentDraft { salt, lessons, in_order, language, note, due, says, without, class, repairs: Vec::new() };
@@ -88,7 +91,12 @@ pub(super) fn day(date: Date) -> Option<u64> {
     (days >> DAY_BITS == 0).then_some(days)
 }
 
-/// Whether this is a language's tag that can be written.
+/// Whether this is a language's tag that can be written: a language of 2, 3 or 5 to 8 letters, and subtags of 1 to 8 letters and digits. At
+/// others browsers throw.
 pub(super) fn is_tag(tag: &str) -> bool {
-    !tag.is_empty() && put_tag(&mut Writer::default(), tag)
+    let mut parts = tag.split('-');
+    let is_language = |part: &str| matches!(part.len(), 2 | 3 | 5..=8) && part.bytes().all(|byte| byte.is_ascii_alphabetic());
+    parts.next().is_some_and(is_language)
+        && parts.all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric()))
+        && put_tag(&mut Writer::default(), tag)
 }

@@ -1,6 +1,6 @@
 //! An assignment as it was read: all of it can be told but which lessons, and these with the list of lessons.
 
-use code::{Kind, Repair, encode};
+use code::{Faults, Kind, Repair, encode};
 use lesson::{Date, LessonId, format::catalogue::Catalogue, hash::lesson_hash};
 
 use super::{Assignment, Lessons, MOST_LESSONS, Parts, Says, VERSION, bytes, core, mark};
@@ -93,6 +93,10 @@ impl Assignment {
                 if ids.is_empty() {
                     faults.push(Unwritable::NoLessons);
                 }
+                // A receipt has no place for more.
+                if ids.len() > MOST_LESSONS {
+                    faults.push(Unwritable::TooManyLessons);
+                }
                 Hashed::Core(core_hash(&ids))
             }
             Lessons::These(ids) => {
@@ -140,7 +144,8 @@ impl Assignment {
 }
 
 impl AssignmentDraft {
-    /// Reads the assignment in whatever is pasted: its code, a link with it, a mail with both. The same one several times counts once.
+    /// Reads the assignment in whatever is pasted: its code, a link with it, a mail with both. The same one several times counts once. A
+    /// damaged one beside a whole one may be the newer of the two: then none is opened.
     pub fn read(text: &str) -> Result<Self, CodeError> {
         let found = find_codes(text);
         if found.is_empty() {
@@ -152,6 +157,14 @@ impl AssignmentDraft {
         let is_other = |read: &Result<Self, CodeError>| matches!(read, Err(CodeError::OtherKind(_)));
         if !read.iter().all(is_other) {
             read.retain(|read| !is_other(read));
+        }
+        let is_newer_or_damaged = |read: &Result<Self, CodeError>| match read {
+            Err(CodeError::Code(Faults::Damaged(damage))) => damage.header.is_some(),
+            Err(CodeError::Newer(_)) => true,
+            _ => false,
+        };
+        if let Some(at) = read.iter().position(is_newer_or_damaged) {
+            return read.swap_remove(at);
         }
         let mut different: Vec<Self> = Vec::new();
         for draft in read.iter().flatten() {

@@ -1,17 +1,16 @@
 //! A learner's attempt at an assignment, and all receipts of it.
 
-use std::cmp::Ordering;
-
 use code::Repair;
 
 use super::Class;
-use crate::{Handed, Misread, Name, Place, Receipt, Sheet};
+use crate::{Name, Place, Receipt};
 
 /// A learner's attempt: every different receipt of it that came. Who hands in again, or lesson by lesson, has several.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
     /// Never empty; in order of their receipts, each once.
     arrivals: Vec<Arrival>,
+    pub(super) is_left_out: bool,
 }
 
 /// A receipt and how it came.
@@ -58,20 +57,9 @@ impl Entry {
         self.arrivals.iter().any(|arrival| !arrival.repairs.is_empty())
     }
 
-    /// What it says of each lesson, from the receipt that is further in it. In order of the lessons' hashes.
-    pub fn lessons(&self, sheets: &[Sheet]) -> Vec<&Handed> {
-        let mut lessons: Vec<&Handed> = Vec::new();
-        for handed in self.arrivals.iter().flat_map(|arrival| arrival.receipt.lessons()) {
-            // Of two lessons with one hash, the sheets tell which it is.
-            let lesson = |handed: &Handed| (handed.hash(), handed.find(sheets).ok().map(|sheet| sheet.lesson().clone()));
-            match lessons.iter_mut().find(|known| known.hash() == handed.hash() && (lesson(known) == lesson(handed))) {
-                Some(known) if further(known, handed, sheets) == Ordering::Less => *known = handed,
-                Some(_) => {}
-                None => lessons.push(handed),
-            }
-        }
-        lessons.sort_unstable();
-        lessons
+    /// Whether the teacher left it out of what is counted.
+    pub fn is_left_out(&self) -> bool {
+        self.is_left_out
     }
 
     pub(super) fn key(&self) -> (u16, u32, &Name) {
@@ -90,28 +78,18 @@ fn key(receipt: &Receipt) -> (u16, u32, &Name) {
     (receipt.mark().unwrap_or(0), receipt.attempt(), receipt.name())
 }
 
-/// Which of two says more: by state, by whether it has details, by how much is answered and right by now, by minutes.
-fn further(one: &Handed, other: &Handed, sheets: &[Sheet]) -> Ordering {
-    let rank = |handed: &Handed| {
-        let report = handed.find(sheets).and_then(|sheet| handed.open(sheet)).ok();
-        let score = report.as_ref().and_then(|report| report.score()).unwrap_or_default();
-        let endings =
-            report.as_ref().and_then(|report| report.detail()).map_or(0, |detail| detail.endings.iter().filter(|is| **is).count());
-        (handed.state(), handed.minutes().is_some(), report.is_some(), score.answered, score.right_last, endings, handed.minutes())
-    };
-    rank(one).cmp(&rank(other)).then_with(|| one.cmp(other))
-}
-
 impl Class {
-    pub(super) fn add(&mut self, arrival: Arrival) -> Added {
+    /// Brings a receipt in. Once an entry was left out it stays so.
+    pub(super) fn add(&mut self, arrival: Arrival, is_left_out: bool) -> Added {
         let place = match self.entries.binary_search_by(|entry| entry.key().cmp(&key(&arrival.receipt))) {
             Ok(place) => place,
             Err(place) => {
-                self.entries.insert(place, Entry { arrivals: vec![arrival] });
+                self.entries.insert(place, Entry { arrivals: vec![arrival], is_left_out });
                 return Added::New;
             }
         };
-        let arrivals = &mut self.entries[place].arrivals;
+        let Entry { arrivals, is_left_out: is_out } = &mut self.entries[place];
+        *is_out |= is_left_out;
         match arrivals.binary_search_by(|known| known.receipt.cmp(&arrival.receipt)) {
             Ok(same) => {
                 // The copy that came best, whichever was first.
@@ -126,10 +104,5 @@ impl Class {
                 Added::Again
             }
         }
-    }
-
-    /// The sheets' reading of a lesson that was handed in.
-    pub(super) fn misread(handed: &Handed, sheets: &[Sheet]) -> Option<Misread> {
-        handed.find(sheets).and_then(|sheet| handed.open(sheet)).err()
     }
 }

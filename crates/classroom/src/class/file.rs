@@ -3,7 +3,7 @@
 //!
 //! ```json
 //! {"format":"evenkeel-class","version":1,"assignments":["A1…"],
-//!  "receipts":[{"code":"R1…","source":"chat.txt","line":3,"mended":[{"group":2,"from":"…","to":"…"}]}],
+//!  "receipts":[{"code":"R1…","source":"chat.txt","line":3,"mended":[{"group":2,"from":"…","to":"…"}],"left_out":true}],
 //!  "problems":[{"code":"R1…","source":"","line":9}]}
 //! ```
 
@@ -51,22 +51,25 @@ impl Class {
                 ("to", Some(Json::text(&repair.to))),
             ])
         };
-        let came = |code: &str, place: &Place, repairs: &[Repair]| {
+        let came = |code: &str, place: &Place, repairs: &[Repair], is_left_out: bool| {
             Json::map([
                 ("code", Some(Json::text(code))),
                 ("source", Some(Json::text(&place.source))),
                 ("line", Some(Json::Number(i64::try_from(place.line).unwrap_or(0).min(MOST_LINE)))),
                 ("mended", Json::some_list(repairs, mended)),
+                ("left_out", is_left_out.then_some(Json::Bool(true))),
             ])
         };
-        let receipts = self.entries.iter().flat_map(Entry::arrivals);
-        let receipts = receipts.map(|arrival| came(&arrival.receipt.code(), &arrival.place, &arrival.repairs));
+        let receipt =
+            |entry: &Entry, arrival: &Arrival| came(&arrival.receipt.code(), &arrival.place, &arrival.repairs, entry.is_left_out());
+        let of_entry = |entry: &Entry| entry.arrivals().iter().map(|arrival| receipt(entry, arrival)).collect::<Vec<_>>();
+        let receipts = self.entries.iter().flat_map(of_entry);
         Json::map([
             ("format", Some(Json::text(FORMAT))),
             ("version", Some(Json::Number(VERSION.into()))),
             ("assignments", Json::some_list(&self.assignments, |assignment| Json::text(&assignment.code()))),
             ("receipts", Some(Json::List(receipts.collect()))),
-            ("problems", Json::some_list(&self.problems, |problem| came(problem.text(), &problem.place, &[]))),
+            ("problems", Json::some_list(&self.problems, |problem| came(problem.text(), &problem.place, &[], false))),
         ])
         .write()
     }
@@ -103,12 +106,13 @@ fn read(file: &Json) -> Result<(Class, Vec<ClassError>), JsonError> {
             None => faults.push(ClassError::Assignment(place + 1)),
         }
     }
-    for (place, receipt) in lists.list_of(file, "receipts").iter().enumerate() {
-        match came(receipt) {
+    for (place, item) in lists.list_of(file, "receipts").iter().enumerate() {
+        match came(item) {
             Ok((code, place_of_it, repairs)) => match Receipt::read(&code) {
                 Ok((receipt, more)) => {
                     let repairs = if repairs.is_empty() { more } else { repairs };
-                    class.add(Arrival { receipt, repairs, place: place_of_it });
+                    let is_left_out = item.field("left_out") == Some(&Json::Bool(true));
+                    class.add(Arrival { receipt, repairs, place: place_of_it }, is_left_out);
                 }
                 Err(_) => {
                     faults.push(ClassError::Receipt(place + 1));

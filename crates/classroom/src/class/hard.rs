@@ -7,8 +7,7 @@ use std::cmp::Ordering;
 
 use lesson::{LessonId, PartId, StepId};
 
-use super::{Class, FEWEST};
-use crate::Sheet;
+use super::{FEWEST, Results};
 
 /// Fewest who picked an option for it to be named.
 const FEWEST_PICKS: usize = 2;
@@ -33,15 +32,24 @@ pub struct HardItem {
     pub picks: usize,
 }
 
-impl Class {
-    /// The items of these lessons that were not right at first, hardest first: by their share, then by how many that are. Entries of other
-    /// assignments and other versions of a lesson are left out.
-    pub fn hard_items(&self, sheets: &[Sheet]) -> Vec<HardItem> {
+impl Results<'_> {
+    /// Whether enough answered any item for it to be summed up.
+    pub fn has_enough(&self) -> bool {
+        self.sheets.iter().any(|sheet| {
+            let details = self.details(sheet);
+            (0..sheet.items().len())
+                .any(|at| details.iter().filter(|detail| detail.items.get(at).is_some_and(Option::is_some)).count() >= FEWEST)
+        })
+    }
+
+    /// The items that were not right at first, hardest first: by their share, then by how many that are. Entries of other assignments, those
+    /// left out, and other versions of a lesson don't count.
+    pub fn hard_items(&self) -> Vec<HardItem> {
         let mut hard: Vec<HardItem> = Vec::new();
-        for sheet in sheets {
-            let reports = self.reports(sheet, sheets);
+        for sheet in self.sheets {
+            let details = self.details(sheet);
             for (at, item) in sheet.items().iter().enumerate() {
-                let answers: Vec<_> = reports.iter().filter_map(|detail| *detail.items.get(at)?).collect();
+                let answers: Vec<_> = details.iter().filter_map(|detail| *detail.items.get(at)?).collect();
                 let not_at_first = answers.iter().filter(|answer| !answer.right_first).count();
                 if answers.len() < FEWEST || not_at_first == 0 {
                     continue;

@@ -11,6 +11,7 @@ mod flags;
 mod hard;
 mod natural;
 mod problem;
+mod results;
 mod table;
 mod take;
 
@@ -21,13 +22,14 @@ pub use file::{ClassError, VERSION};
 pub use flags::Flag;
 pub use hard::HardItem;
 pub use problem::{Problem, Why};
+pub use results::Results;
 pub use table::{Cell, Column, Row, SortBy, Table};
 pub use take::Taken;
 
-use crate::AssignmentDraft;
+use crate::{AssignmentDraft, Name};
 
-/// Below so many answers nothing is summed up, so that no sum tells what one learner did.
-pub const FEWEST: usize = 3;
+/// Below so many answers nothing is summed up, because a sum over few tells what each of them did.
+pub const FEWEST: usize = 5;
 
 /// What came back from a class.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -60,13 +62,27 @@ impl Class {
         &self.assignments
     }
 
-    /// Says which assignment the class is about. A second one is added.
+    /// Says which assignment the class is about. A second one is added; the same one, changed since, takes the place of what it was.
     pub fn expect(&mut self, mut assignment: AssignmentDraft) {
         assignment.repairs.clear();
-        if !self.assignments.contains(&assignment) {
-            self.assignments.push(assignment);
-            self.assignments.sort_unstable_by_key(|assignment| (assignment.salt, assignment.code()));
+        self.assignments.retain(|known| known.salt != assignment.salt);
+        self.assignments.push(assignment);
+        self.assignments.sort_unstable_by_key(|assignment| assignment.salt);
+    }
+
+    /// Takes an assignment back. Receipts of it stay.
+    pub fn unexpect(&mut self, assignment: usize) {
+        if assignment < self.assignments.len() {
+            self.assignments.remove(assignment);
         }
+    }
+
+    /// Whether the code that a damaged one was meant to be came whole, from somebody who is not left out. `name` and `why` are the problem's
+    /// own, which take a while to find out.
+    pub fn is_settled(&self, problem: &Problem, name: Option<&Name>, why: &Why) -> bool {
+        let (Some(name), Why::Damaged(damage)) = (name, why) else { return false };
+        let entries = self.entries.iter().filter(|entry| !entry.is_left_out() && entry.name() == name);
+        entries.flat_map(Entry::arrivals).any(|arrival| problem.is_of(damage, &arrival.receipt))
     }
 
     /// Takes a problem off the list, once somebody has seen to it.
@@ -76,11 +92,27 @@ impl Class {
         }
     }
 
-    /// Brings in all of another collection.
+    /// Leaves an entry out of what is counted, such as the second one of a learner who mistyped their name, or takes it back in. Its receipts
+    /// stay.
+    pub fn leave_out(&mut self, entry: usize, is_left_out: bool) {
+        if let Some(entry) = self.entries.get_mut(entry) {
+            entry.is_left_out = is_left_out;
+        }
+    }
+
+    /// Brings in all of another collection. What one of them leaves out stays out.
     pub fn merge(&mut self, other: &Self) {
-        other.assignments.iter().for_each(|assignment| self.expect(assignment.clone()));
-        for arrival in other.entries.iter().flat_map(Entry::arrivals) {
-            self.add(arrival.clone());
+        for assignment in &other.assignments {
+            // Of two versions none says which is the newer one: either way round it is the same that stays.
+            let is_ours_later = self.assignments.iter().any(|known| known.salt == assignment.salt && known.code() >= assignment.code());
+            if !is_ours_later {
+                self.expect(assignment.clone());
+            }
+        }
+        for entry in &other.entries {
+            for arrival in entry.arrivals() {
+                self.add(arrival.clone(), entry.is_left_out);
+            }
         }
         for problem in &other.problems {
             self.note(problem.clone());

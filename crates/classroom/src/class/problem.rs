@@ -1,12 +1,14 @@
 //! Codes that could not be taken in, each with what is wrong with it.
 
-use code::{Damage, Faults, Kind, beginning, decode};
+use code::{Damage, FaultKind, Faults, Kind, beginning, decode, groups};
 
 use super::Class;
 use crate::{AssignmentDraft, CodeError, Name, Place, Receipt, receipt};
 
 /// Characters of a damaged code that are kept.
 const MOST_KEPT: usize = 24_000;
+/// Of a learner's progress no more than tells that it is one: there may be private notes in it.
+const MOST_KEPT_OF_BACKUP: usize = 20;
 
 /// A code that was found and is no receipt that can be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,7 +37,13 @@ pub enum Why {
 
 impl Problem {
     pub(super) fn new(place: Place, text: &str) -> Self {
-        Self { place, text: text.chars().take(MOST_KEPT).collect() }
+        let is_backup = match Receipt::open(decode(text)) {
+            Err(CodeError::OtherKind(kind)) => kind == Some(Kind::Backup),
+            // Its first group can't be read. It starts as one does.
+            _ => beginning(text).is_none() && text.trim_start().starts_with(['B', 'b']),
+        };
+        let most = if is_backup { MOST_KEPT_OF_BACKUP } else { MOST_KEPT };
+        Self { place, text: text.chars().take(most).collect() }
     }
 
     /// The code as it stood there.
@@ -58,6 +66,28 @@ impl Problem {
                 _ => Why::Senseless,
             },
         }
+    }
+
+    /// Whether this is a receipt's code, damaged: every group that is not told as wrong is the receipt's. Where groups are missing in between it
+    /// can't be told.
+    pub(super) fn is_of(&self, damage: &Damage, receipt: &Receipt) -> bool {
+        /// Fewest groups that have to be the same: the first ones say whose it is, and in which assignment.
+        const FEWEST: usize = 4;
+        if damage.groups.iter().any(|fault| fault.kind != FaultKind::Wrong) {
+            return false;
+        }
+        let wrong = |at: usize| damage.groups.iter().any(|fault| fault.group == at + 1);
+        let (ours, theirs) = (groups(&self.text.to_ascii_uppercase()), groups(&receipt.code()));
+        let mut same = 0;
+        for (at, (one, other)) in ours.iter().zip(&theirs).enumerate().filter(|(at, _)| !wrong(*at)) {
+            // The last one may be cut.
+            let is_last = at + 1 == ours.len();
+            if one != other && !(is_last && other.starts_with(one.as_str())) {
+                return false;
+            }
+            same += usize::from(one == other);
+        }
+        same >= FEWEST.min(theirs.len() - 1)
     }
 
     /// Whose receipt it seems to be. Only the check symbols of the first groups vouch for that.

@@ -4,10 +4,10 @@ use std::cmp::Ordering;
 
 use lesson::{LessonId, hash::Hash};
 
-use super::{Class, Flag, natural};
-use crate::{LessonReport, Name, Score, Sheet, State};
+use super::{Flag, Results, natural, results::Told};
+use crate::{LessonReport, Name, Score, State};
 
-/// A row for each entry, a column for each lesson.
+/// A row for each entry that is not left out, a column for each lesson.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Table {
     /// The lessons that somebody handed in: in the sheets' order, then those that are not known here.
@@ -28,7 +28,9 @@ pub struct Row {
     /// Its place in [`Class::entries`].
     pub entry: usize,
     pub name: Name,
-    /// Column by column. None where the learner handed nothing in.
+    /// The place in [`Class::assignments`](super::Class::assignments) of what it answers. None when it is none of them.
+    pub assignment: Option<usize>,
+    /// Column by column. None where the lesson is not on the receipt, because nobody asked for it.
     pub cells: Vec<Option<Cell>>,
     pub flags: Vec<Flag>,
 }
@@ -40,8 +42,8 @@ pub struct Cell {
     pub minutes: Option<u16>,
     /// None as well where nothing is answered, or the lesson's version is another one.
     pub score: Option<Score>,
-    /// Places of the endings reached, in [`Sheet::endings`].
-    pub endings: Vec<usize>,
+    /// How many endings were reached. None where that can't be told.
+    pub endings: Option<usize>,
 }
 
 /// What rows are in order of.
@@ -55,39 +57,35 @@ pub enum SortBy {
     Column(usize),
 }
 
-impl Class {
-    /// The table, in order of names. `sheets` are those of the course, or of the assignment, in the order that columns should have.
-    pub fn table(&self, sheets: &[Sheet]) -> Table {
-        let flags = self.flags(sheets);
-        let entries: Vec<_> = self.entries.iter().map(|entry| entry.lessons(sheets)).collect();
-        let lesson = |handed: &crate::Handed| {
-            let same = || sheets.iter().filter(|sheet| sheet.hash() == handed.hash());
-            let sheet = handed.find(sheets).ok().or_else(|| same().next().filter(|_| same().count() == 1));
-            Column { hash: handed.hash(), lesson: sheet.map(|sheet| sheet.lesson().clone()) }
-        };
+impl Results<'_> {
+    /// The table, in order of names.
+    pub fn table(&self) -> Table {
+        let entries = || self.class.entries.iter().zip(&self.told).enumerate().filter(|(_, (entry, _))| !entry.is_left_out());
+        let column = |told: &Told| Column { hash: told.handed.hash(), lesson: told.lesson.cloned() };
         let mut columns: Vec<Column> = Vec::new();
-        for handed in entries.iter().flatten() {
-            let column = lesson(handed);
+        for told in entries().flat_map(|(_, (_, told))| told) {
+            let column = column(told);
             if !columns.contains(&column) {
                 columns.push(column);
             }
         }
         let place = |column: &Column| {
             let lesson = column.lesson.as_ref();
-            lesson.and_then(|lesson| sheets.iter().position(|sheet| sheet.lesson() == lesson)).unwrap_or(usize::MAX)
+            lesson.and_then(|lesson| self.sheets.iter().position(|sheet| sheet.lesson() == lesson)).unwrap_or(usize::MAX)
         };
         columns.sort_unstable_by_key(|column| (place(column), column.hash));
+        let flags = self.flags();
         let mut rows = Vec::new();
-        for (at, ((entry, lessons), flags)) in self.entries.iter().zip(&entries).zip(flags).enumerate() {
+        for (at, (entry, told)) in entries() {
             let mut cells: Vec<Option<Cell>> = columns.iter().map(|_| None).collect();
-            for handed in lessons {
-                let report = handed.find(sheets).and_then(|sheet| handed.open(sheet)).ok();
-                let column = lesson(handed);
+            for told in told {
+                let column = column(told);
                 if let Some(place) = columns.iter().position(|known| *known == column) {
-                    cells[place] = Some(cell(handed, report.as_ref()));
+                    cells[place] = Some(cell(told));
                 }
             }
-            rows.push(Row { entry: at, name: entry.name().clone(), cells, flags });
+            let assignment = self.class.assignments.iter().position(|assignment| assignment.mark() == entry.mark());
+            rows.push(Row { entry: at, name: entry.name().clone(), assignment, cells, flags: flags[at].clone() });
         }
         let mut table = Table { columns, rows };
         table.sort(SortBy::Name);
@@ -95,10 +93,10 @@ impl Class {
     }
 }
 
-fn cell(handed: &crate::Handed, report: Option<&LessonReport>) -> Cell {
-    let reached = report.and_then(LessonReport::detail).map(|detail| detail.endings.iter().enumerate());
-    let endings = reached.into_iter().flatten().filter(|(_, is_reached)| **is_reached).map(|(place, _)| place);
-    Cell { state: handed.state(), minutes: handed.minutes(), score: report.and_then(LessonReport::score), endings: endings.collect() }
+fn cell(told: &Told) -> Cell {
+    let report = told.report.as_ref().ok();
+    let endings = report.and_then(LessonReport::detail).map(|detail| detail.endings.iter().filter(|is_reached| **is_reached).count());
+    Cell { state: told.handed.state(), minutes: told.handed.minutes(), score: report.and_then(LessonReport::score), endings }
 }
 
 impl Table {
@@ -114,16 +112,6 @@ impl Table {
             };
             first.then_with(|| natural::compare(one.name.as_str(), other.name.as_str())).then(one.entry.cmp(&other.entry))
         });
-    }
-
-    /// Keeps the rows whose lesson in this column is so far; None stands for those who handed in nothing of it.
-    pub fn keep(&mut self, column: usize, state: Option<State>) {
-        self.rows.retain(|row| row.cells.get(column).and_then(Option::as_ref).map(|cell| cell.state) == state);
-    }
-
-    /// Keeps the rows with something to look at.
-    pub fn keep_flagged(&mut self) {
-        self.rows.retain(|row| !row.flags.is_empty());
     }
 
     /// Whether any row says more than what is done.

@@ -17,6 +17,8 @@ pub struct Taken {
     pub same: usize,
     /// Codes that could not be taken in and are new on [`Class::problems`].
     pub problems: usize,
+    /// Such codes that were on that list already.
+    pub known: usize,
     /// Whether it was a class that was saved; then what is wrong with that file.
     pub file: Option<Vec<ClassError>>,
 }
@@ -38,11 +40,17 @@ impl Class {
                 Ok((class, faults)) => {
                     let problems = self.problems.len();
                     for arrival in class.entries.iter().flat_map(super::Entry::arrivals) {
-                        taken.count(self.add(arrival.clone()));
+                        taken.count(self.add(arrival.clone(), false));
                     }
                     self.merge(&class);
                     taken.problems = self.problems.len() - problems;
+                    taken.known = class.problems.len() - taken.problems;
                     taken.file = Some(faults);
+                    return taken;
+                }
+                // It may hold what only that version knows, which would be lost with the next save.
+                Err(fault @ ClassError::Newer(_)) => {
+                    taken.file = Some(vec![fault]);
                     return taken;
                 }
                 Err(fault) => taken.file = Some(vec![fault]),
@@ -52,8 +60,9 @@ impl Class {
             let place = Place { source: source.to_owned(), line: found.line };
             let code = found.text.clone();
             match Receipt::open_found(found) {
-                Ok((receipt, repairs)) => taken.count(self.add(Arrival { receipt, repairs, place })),
-                Err(_) => taken.problems += usize::from(self.note(Problem::new(place, &code))),
+                Ok((receipt, repairs)) => taken.count(self.add(Arrival { receipt, repairs, place }, false)),
+                Err(_) if self.note(Problem::new(place, &code)) => taken.problems += 1,
+                Err(_) => taken.known += 1,
             }
         }
         taken

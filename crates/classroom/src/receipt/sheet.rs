@@ -3,9 +3,9 @@
 use std::rc::Rc;
 
 use lesson::{
-    ItemId, Lesson, LessonId, PartId, SceneId, StepId,
+    Activity, ItemId, Lesson, LessonId, PartId, SceneId, StepId, Text,
     activity::{
-        Answerable, Mark,
+        Answerable, Mark, Question,
         scenario::{Ending, Exit},
     },
     attempt::{Answered, Attempt, StepState, Trail},
@@ -24,6 +24,7 @@ const MOST_OPTIONS: usize = 60;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sheet {
     lesson: LessonId,
+    hash: Hash,
     content: u8,
     items: Vec<Item>,
     endings: Vec<StoryEnding>,
@@ -52,6 +53,36 @@ pub struct StoryEnding {
     pub kind: Ending,
 }
 
+impl Item {
+    /// The question that it is. None where it is another kind of activity.
+    pub fn question<'a>(&self, lesson: &'a Lesson) -> Option<&'a Question> {
+        match &lesson.step(&self.step)?.1.activity {
+            Activity::Questions(questions) => questions.iter().find(|question| question.id == self.part).map(|question| &**question),
+            _ => None,
+        }
+    }
+
+    /// What it asks in a few words: the question's title, or its step's.
+    pub fn title<'a>(&self, lesson: &'a Lesson) -> Option<&'a Text> {
+        let own = self.question(lesson).and_then(|question| question.title.as_ref());
+        own.or_else(|| Some(&lesson.step(&self.step)?.1.title))
+    }
+
+    /// The words of one of [`Item::options`], by its place.
+    pub fn option<'a>(&self, lesson: &'a Lesson, place: usize) -> Option<&'a Text> {
+        let id = &self.options.get(place)?.id;
+        self.question(lesson)?.options.iter().find(|option| option.id == *id).map(|option| &option.text)
+    }
+}
+
+impl StoryEnding {
+    /// What its scene is called.
+    pub fn title<'a>(&self, lesson: &'a Lesson) -> Option<&'a Text> {
+        let Activity::Scenario(story) = &lesson.step(&self.step)?.1.activity else { return None };
+        story.find(&self.scene).map(|at| &story.scene(at).title)
+    }
+}
+
 /// An item as it stands in an attempt.
 pub(super) struct Look {
     pub(super) item: Item,
@@ -68,7 +99,7 @@ impl Sheet {
         let items: Vec<Item> = looks(&attempt).into_iter().map(|look| look.item).collect();
         let endings: Vec<StoryEnding> = endings(&attempt).into_iter().map(|(ending, _)| ending).collect();
         let content = content(&items, &endings);
-        Self { lesson: lesson.id.clone(), content, items, endings }
+        Self { lesson: lesson.id.clone(), hash: hash(lesson.id.as_str()), content, items, endings }
     }
 
     pub fn lesson(&self) -> &LessonId {
@@ -87,7 +118,7 @@ impl Sheet {
 
     /// The lesson's hash of 16 bits.
     pub fn hash(&self) -> Hash {
-        hash(self.lesson.as_str())
+        self.hash
     }
 
     /// Eight bits over all ids on the sheet: another version of the lesson has others, but for one in 256.

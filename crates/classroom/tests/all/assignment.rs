@@ -209,6 +209,28 @@ fn other_codes_and_texts_are_told_apart() {
     assert_eq!(AssignmentDraft::read(&format!("{} {}", one.code(), encode(code::Kind::Receipt, 1))), Ok(one));
 }
 
+#[test]
+fn a_damaged_code_beside_a_whole_one_is_told() {
+    let course = shipped_catalogue();
+    let (old, new) = (assignment(&["pause"]).to_draft(&course).unwrap(), samples().swap_remove(1).0.to_draft(&course).unwrap());
+    let cut = &new.code()[..40];
+    for text in [format!("{}\n{SITE}{cut}", old.code()), format!("{SITE}{cut}\n\n{}", old.code())] {
+        assert!(matches!(AssignmentDraft::read(&text), Err(CodeError::Code(_))), "{text}: {:?}", AssignmentDraft::read(&text));
+    }
+}
+
+#[test]
+fn only_tags_that_a_browser_takes_are_tags() {
+    let course = shipped_catalogue();
+    let draft = |tag: &str| Assignment { language: Some(tag.into()), ..assignment(&["pause"]) }.to_draft(&course);
+    for tag in ["es", "pt-BR", "zh-Hant-TW", "fil", "de-1996"] {
+        assert!(draft(tag).is_ok(), "{tag}");
+    }
+    for tag in ["", "a", "-", "en-", "-en", "abcd", "e1", "en--us", "en-abcdefghi", "e_n"] {
+        assert_eq!(draft(tag), Err(vec![Unwritable::Language]), "{tag}");
+    }
+}
+
 prop_compose! {
     fn any_assignment()(
         salt: u32,

@@ -1,6 +1,6 @@
 //! The class as a value: it merges, sums up, goes out as a table and comes back from its file.
 
-use classroom::{Class, ClassError, CsvWords, Flag, LessonReport, Name, Receipt, Says, Sheet, SortBy, State};
+use classroom::{AssignmentDraft, Class, ClassError, CsvWords, Flag, LessonReport, Name, Receipt, Says, Sheet, SortBy, State};
 use lesson::{
     Activity,
     activity::{Mark, scenario::Exit},
@@ -32,12 +32,27 @@ fn played(typed: &str, attempt: u32, how: How, seed: u32) -> Receipt {
     Receipt::new(name(typed), 9, attempt, Says::Scores, &[report]).unwrap()
 }
 
+fn draft(salt: u32) -> AssignmentDraft {
+    let assignment = classroom::Assignment {
+        salt,
+        lessons: classroom::Lessons::CorePath,
+        in_order: true,
+        language: None,
+        note: Default::default(),
+        due: None,
+        says: Says::Scores,
+        without: Default::default(),
+        class: Default::default(),
+    };
+    assignment.to_draft(&shipped_catalogue()).unwrap()
+}
+
 #[test]
 fn who_hands_in_again_is_one_row_with_what_is_further() {
     let (half, whole) = (played("Noor", 5, How::PartWay, 1), played("Noor", 5, How::ToTheEnd, 1));
     for order in [[&half, &whole], [&whole, &half]] {
         let class = of(&order.map(Clone::clone));
-        let table = class.table(&first_sheets());
+        let table = class.results(&first_sheets()).table();
         assert_eq!(table.rows.len(), 1);
         assert_eq!(table.rows[0].cells[0].as_ref().map(|cell| cell.state), Some(State::Done));
         assert_eq!(table.rows[0].flags, [Flag::Several(2)]);
@@ -51,7 +66,7 @@ fn who_hands_in_lesson_by_lesson_is_one_row_too() {
         let report = LessonReport::of(&lessons[place], &play(&lessons[place], How::ToTheEnd, &mut Chance(3)), 10);
         Receipt::new(name("Noor"), 9, 5, Says::Scores, &[report]).unwrap()
     };
-    let table = of(&[of_lesson(0), of_lesson(1), of_lesson(4)]).table(&sheets());
+    let table = of(&[of_lesson(0), of_lesson(1), of_lesson(4)]).results(&sheets()).table();
     assert_eq!((table.rows.len(), table.rows[0].cells.iter().flatten().count()), (1, 3));
     let columns: Vec<_> = table.columns.iter().map(|column| column.lesson.clone().unwrap()).collect();
     assert_eq!(columns, [0, 1, 4].map(|place| lessons[place].id.clone()), "in the lessons' order");
@@ -59,18 +74,7 @@ fn who_hands_in_lesson_by_lesson_is_one_row_too() {
 
 #[test]
 fn what_is_odd_is_flagged_with_its_reason() {
-    let course = shipped_catalogue();
-    let assignment = classroom::Assignment {
-        salt: 77,
-        lessons: classroom::Lessons::CorePath,
-        in_order: true,
-        language: None,
-        note: Default::default(),
-        due: None,
-        says: Says::Scores,
-        without: Default::default(),
-        class: Default::default(),
-    };
+    let assignment = draft(77);
     let lessons = shipped();
     let sheets = first_sheets();
     let report = |place: usize| LessonReport::of(&lessons[place], &play(&lessons[place], How::ToTheEnd, &mut Chance(3)), 10);
@@ -85,9 +89,9 @@ fn what_is_odd_is_flagged_with_its_reason() {
         hand_in("Amara", mark, 5, 9),
         hand_in("Ben", 0, 6, 0),
     ]);
-    class.expect(assignment.to_draft(&course).unwrap());
+    class.expect(assignment);
     let flags = |typed: &str, mark: u16| {
-        let table = class.table(&sheets);
+        let table = class.results(&sheets).table();
         let row = table.rows.iter().find(|row| row.name.as_str() == typed && class.entries()[row.entry].mark() == mark);
         row.unwrap().flags.clone()
     };
@@ -99,24 +103,36 @@ fn what_is_odd_is_flagged_with_its_reason() {
     assert_eq!(flags("Ben", 0), [Flag::OtherClass]);
     assert_eq!(flags("Amara", mark), [Flag::OtherLesson(lesson::hash::hash(lessons[9].id.as_str()))]);
 
+    let with_none = {
+        let mut other = class.clone();
+        other.unexpect(7);
+        assert_eq!(other, class);
+        other.unexpect(0);
+        other
+    };
+    assert!(
+        with_none.results(&sheets).flags().iter().flatten().all(|flag| *flag != Flag::OtherClass),
+        "without an assignment any receipt counts"
+    );
+
     // An older version of the lesson: how far it is still counts.
     let mut changed = (*lessons[0]).clone();
     changed.steps.remove(0);
     let newer = [Sheet::of(&std::rc::Rc::new(changed))];
-    let table = class.table(&newer);
+    let table = class.results(&newer).table();
     let row = table.rows.iter().find(|row| row.name.as_str() == "Ben").unwrap();
     assert_eq!(row.flags, [Flag::OtherClass, Flag::OtherVersion(lessons[0].id.clone())]);
     let cell = row.cells.iter().flatten().next().unwrap();
-    assert_eq!((cell.state, cell.score, &cell.endings[..]), (State::Done, None, &[][..]));
-    assert_eq!(class.hard_items(&newer), []);
+    assert_eq!((cell.state, cell.score, cell.endings), (State::Done, None, None));
+    assert_eq!(class.results(&newer).hard_items(), []);
 }
 
 #[test]
-fn rows_come_in_order_and_can_be_filtered() {
+fn rows_come_in_the_order_that_is_wanted() {
     let typed = ["10", "2", "noor", "Ada", "Noor 2"];
     let how = [How::ToTheEnd, How::PartWay, How::NotBegun, How::ToTheEnd, How::PartWay];
     let receipts: Vec<Receipt> = (0..5).map(|at| played(typed[at], at as u32, how[at], 1)).collect();
-    let mut table = of(&receipts).table(&first_sheets());
+    let mut table = of(&receipts).results(&first_sheets()).table();
     let names = |table: &classroom::Table| table.rows.iter().map(|row| row.name.as_str().to_owned()).collect::<Vec<_>>();
     assert_eq!(names(&table), ["2", "10", "Ada", "noor", "Noor 2"]);
     table.sort(SortBy::Done);
@@ -124,10 +140,7 @@ fn rows_come_in_order_and_can_be_filtered() {
     table.sort(SortBy::Column(0));
     assert_eq!(names(&table), ["10", "Ada", "2", "Noor 2", "noor"]);
     table.sort(SortBy::Column(7));
-    table.keep(0, Some(State::PartWay));
-    assert_eq!(names(&table), ["2", "Noor 2"]);
-    table.keep_flagged();
-    assert_eq!(names(&table), Vec::<String>::new());
+    assert_eq!(names(&table), ["2", "10", "Ada", "noor", "Noor 2"], "a column that is none sorts nothing");
 }
 
 /// Somebody who answers the first question of the first lesson with this option, and ends its story by its first choices.
@@ -157,37 +170,47 @@ fn answering(attempt_number: u32, option: usize) -> Receipt {
 }
 
 #[test]
-fn what_the_class_found_hard_shows_from_three_answers_on() {
+fn what_the_class_found_hard_shows_from_five_answers_on() {
     let sheets = first_sheets();
     let Activity::Questions(questions) = &shipped()[0].steps[0].activity else { panic!() };
     let options = &questions[0].options;
     let right = options.iter().position(|option| option.mark == Mark::Right).unwrap();
     let wrong: Vec<usize> = (0..options.len()).filter(|option| *option != right).collect();
 
-    let two = of(&[answering(1, wrong[0]), answering(2, wrong[0])]);
-    assert_eq!((two.hard_items(&sheets), two.endings(&sheets)), (vec![], vec![]), "two learners are too few to sum up");
+    let of_options =
+        |options: &[usize]| of(&options.iter().zip(1..).map(|(option, number)| answering(number, *option)).collect::<Vec<_>>());
+    let four = of_options(&[wrong[0]; 4]);
+    let (hard, endings) = (four.results(&sheets).hard_items(), four.results(&sheets).endings());
+    assert_eq!((hard, endings), (vec![], vec![]), "four learners are too few to sum up");
 
-    let each_another = of(&[answering(1, wrong[0]), answering(2, wrong[1]), answering(3, right)]);
-    let hard = each_another.hard_items(&sheets);
-    assert_eq!((hard.len(), hard[0].answered, hard[0].not_at_first, hard[0].picks), (1, 3, 2, 0));
+    let each_another = of_options(&[wrong[0], wrong[1], right, right, right]);
+    let hard = each_another.results(&sheets).hard_items();
+    assert_eq!((hard.len(), hard[0].answered, hard[0].not_at_first, hard[0].picks), (1, 5, 2, 0));
     assert_eq!(hard[0].picked_most, [0; 0], "what one learner picked is not shown");
 
-    let class = of(&[answering(1, wrong[1]), answering(2, wrong[1]), answering(3, right), answering(4, wrong[0])]);
-    let hard = class.hard_items(&sheets);
-    assert_eq!((hard[0].answered, hard[0].not_at_first, hard[0].not_at_last, hard[0].picks), (4, 3, 3, 2));
+    let mut class = of_options(&[wrong[1], wrong[1], right, wrong[0], right, wrong[0], wrong[0]]);
+    for left_out in [5, 6] {
+        class.leave_out(left_out, true);
+    }
+    let hard = class.results(&sheets).hard_items();
+    assert_eq!(
+        (hard[0].answered, hard[0].not_at_first, hard[0].not_at_last, hard[0].picks),
+        (5, 3, 3, 2),
+        "who is left out does not count"
+    );
     assert_eq!(hard[0].picked_most, [wrong[1]]);
     assert_eq!((&hard[0].lesson, &hard[0].part), (&shipped()[0].id, &questions[0].id));
 
-    let endings = class.endings(&sheets);
-    assert_eq!((endings.len(), endings[0].learners, endings[0].reached.iter().sum::<usize>()), (1, 4, 4));
+    let endings = class.results(&sheets).endings();
+    assert_eq!((endings.len(), endings[0].learners, endings[0].reached.iter().sum::<usize>()), (1, 5, 5));
 
-    assert_eq!(of(&[answering(1, right), answering(2, right), answering(3, right)]).hard_items(&sheets), []);
+    assert_eq!(of_options(&[right; 5]).results(&sheets).hard_items(), []);
 }
 
 #[test]
 fn harder_items_come_first() {
     let receipts: Vec<Receipt> = (0..30).map(receipt).collect();
-    let hard = of(&receipts).hard_items(&sheets());
+    let hard = of(&receipts).results(&sheets()).hard_items();
     assert!(hard.len() > 5);
     for pair in hard.windows(2) {
         let share = |item: &classroom::HardItem| item.not_at_first as f64 / item.answered as f64;
@@ -197,11 +220,13 @@ fn harder_items_come_first() {
 
 fn words<'a>(lesson: &'a dyn Fn(usize) -> String, flag: &'a dyn Fn(&Flag) -> String) -> CsvWords<'a> {
     CsvWords {
+        separator: ',',
+        assignment: "Assignment",
+        assignments: &[],
         name: "Name",
         minutes: "Minutes",
         right_first: "Right first",
         right_last: "Right last",
-        answered: "Answered",
         endings: "Endings",
         flags: "Look at",
         lesson,
@@ -242,10 +267,10 @@ fn read_csv(csv: &str) -> Vec<Vec<String>> {
 fn a_spreadsheet_gets_names_and_no_formulas() {
     let typed = ["=1+1", "+44", "-5", "@SUM(A1)", "Zo\u{eb}, \"Z\"", "\u{0646}\u{0648}\u{0631}", "\u{ff1d}A1", "=cmd|' /C calc'!A0"];
     let receipts: Vec<Receipt> = typed.iter().zip(0..).map(|(typed, at)| played(typed, at, How::ToTheEnd, at)).collect();
-    let csv = of(&receipts).table(&first_sheets()).to_csv(&words(&|_| "=Lesson".into(), &|_| "@flag".into()));
+    let csv = of(&receipts).results(&first_sheets()).table().to_csv(&words(&|_| "=Lesson".into(), &|_| "@flag".into()));
     assert!(csv.starts_with('\u{feff}') && csv.ends_with("\r\n") && csv.matches("\r\n").count() == 9);
     let rows = read_csv(&csv);
-    assert!(rows.iter().all(|row| row.len() == 8), "{csv}");
+    assert!(rows.iter().all(|row| row.len() == 7), "{csv}");
     assert_eq!(rows[0][..3], ["Name", "'=Lesson", "'=Lesson: Minutes"].map(str::to_owned));
     for cell in rows.iter().flatten() {
         assert!(!cell.starts_with(['=', '+', '-', '@', '\t', '\r']), "{cell}");
@@ -261,8 +286,99 @@ fn only_done_makes_a_narrow_table() {
     let lesson = &shipped()[0];
     let report = LessonReport::of(lesson, &play(lesson, How::ToTheEnd, &mut Chance(1)), 10);
     let class = of(&[Receipt::new(name("Noor"), 9, 1, Says::Done, &[report]).unwrap()]);
-    let csv = class.table(&first_sheets()).to_csv(&words(&|_| "One".into(), &|_| String::new()));
+    let csv = class.results(&first_sheets()).table().to_csv(&words(&|_| "One".into(), &|_| String::new()));
     assert_eq!(csv, "\u{feff}Name,One,Look at\r\nNoor,done,\r\n");
+}
+
+#[test]
+fn what_was_passed_over_neither_shows_nor_counts_against_anybody() {
+    let csv = |receipt: &Receipt| {
+        let table = of(std::slice::from_ref(receipt)).results(&first_sheets()).table();
+        read_csv(&table.to_csv(&words(&|_| "One".into(), &|_| String::new())))
+    };
+    let sheets = first_sheets();
+    let Activity::Questions(questions) = &shipped()[0].steps[0].activity else { panic!() };
+    let right = questions[0].options.iter().position(|option| option.mark == Mark::Right).unwrap();
+    assert!(sheets[0].items().len() > 1);
+    let rows = csv(&answering(1, right));
+    assert_eq!(rows[1][3..5], ["100", "100"].map(str::to_owned), "one answer of all, and it was right: {rows:?}");
+
+    let lesson = &shipped()[0];
+    let mut trail = Trail::default();
+    trail.push(Event::Moved { to: Stop::End }, &Tab::new(1));
+    let report = LessonReport::of(lesson, &trail, 0);
+    let rows = csv(&Receipt::new(name("Noor"), 9, 1, Says::Scores, &[report]).unwrap());
+    assert_eq!(rows[1], ["Noor", "done", "", "", "", "", ""].map(str::to_owned));
+}
+
+#[test]
+fn where_the_comma_is_for_decimals_a_semicolon_stands_between_cells() {
+    let table = of(&[played("Noor; 8B", 1, How::ToTheEnd, 1)]).results(&first_sheets()).table();
+    let csv = table.to_csv(&CsvWords { separator: ';', ..words(&|_| "One".into(), &|_| String::new()) });
+    assert!(csv.starts_with("\u{feff}Name;One;One: Minutes;") && csv.contains("\r\n\"Noor; 8B\";done;10;"), "{csv}");
+}
+
+#[test]
+fn of_several_assignments_each_row_says_which_it_answers() {
+    let lesson = &shipped()[0];
+    let report = LessonReport::of(lesson, &play(lesson, How::ToTheEnd, &mut Chance(1)), 10);
+    let (first, second) = (draft(7), draft(8));
+    let mut class = of(&[
+        Receipt::new(name("Noor"), first.mark(), 1, Says::Done, std::slice::from_ref(&report)).unwrap(),
+        Receipt::new(name("Sam"), 1, 2, Says::Done, &[report]).unwrap(),
+    ]);
+    class.expect(first.clone());
+    class.expect(second.clone());
+    let labels: Vec<String> = class.assignments().iter().map(|assignment| assignment.salt.to_string()).collect();
+    let table = class.results(&first_sheets()).table();
+    assert_eq!(table.rows.iter().map(|row| row.assignment).collect::<Vec<_>>(), [Some(0), None]);
+    let csv = table.to_csv(&CsvWords { assignments: &labels, ..words(&|_| "One".into(), &|_| String::new()) });
+    assert_eq!(csv, "\u{feff}Name,Assignment,One,Look at\r\nNoor,7,done,\r\nSam,,done,\r\n");
+}
+
+#[test]
+fn a_receipt_of_an_older_version_does_not_hide_a_newer_one() {
+    let lesson = &shipped()[0];
+    for seed in 0..8 {
+        let mut before = (**lesson).clone();
+        before.steps.remove(seed as usize % 3);
+        let before = std::rc::Rc::new(before);
+        let mut half = Trail::default();
+        half.push(Event::Moved { to: Stop::Step(lesson.steps[4].id.clone()) }, &Tab::new(1));
+        let receipt = |report| Receipt::new(name("Noor"), 9, 5, Says::Scores, &[report]).unwrap();
+        let monday = receipt(LessonReport::of(&before, &half, 5));
+        let friday = receipt(LessonReport::of(lesson, &play(lesson, How::ToTheEnd, &mut Chance(seed)), 10));
+        let table = of(&[monday, friday]).results(&first_sheets()).table();
+        assert_eq!((table.rows.len(), table.columns.len()), (1, 1));
+        assert_eq!(table.rows[0].cells[0].as_ref().map(|cell| cell.state), Some(State::Done), "{seed}");
+    }
+}
+
+#[test]
+fn whoever_is_left_out_is_in_the_file_and_in_no_table() {
+    let mut class = of(&(0..30).map(receipt).collect::<Vec<_>>());
+    let rows = class.results(&sheets()).table().rows.len();
+    class.leave_out(4, true);
+    assert_eq!(class.results(&sheets()).table().rows.len(), rows - 1);
+    let (read, faults) = Class::from_json(&class.to_json()).unwrap().unwrap();
+    assert_eq!((&read, &faults[..]), (&class, &[][..]));
+    let mut merged = of(&(0..30).map(receipt).collect::<Vec<_>>());
+    merged.merge(&read);
+    assert!(merged.entries()[4].is_left_out(), "another collection does not bring it back");
+    merged.leave_out(4, false);
+    assert_eq!(merged.results(&sheets()).table().rows.len(), rows);
+}
+
+#[test]
+fn of_a_learners_progress_next_to_nothing_is_kept() {
+    let backup = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/fixtures/backup-v1.txt")).unwrap();
+    let mut class = Class::new();
+    class.take(&backup, "mail");
+    assert_eq!(class.problems().len(), 1);
+    assert_eq!(class.problems()[0].why(), classroom::Why::Backup);
+    assert!(class.problems()[0].text().len() <= 20 && class.to_json().len() < 200, "{}", class.to_json());
+    let (read, _) = Class::from_json(&class.to_json()).unwrap().unwrap();
+    assert_eq!(read.problems()[0].why(), classroom::Why::Backup);
 }
 
 #[test]
@@ -274,7 +390,7 @@ fn a_saved_class_loses_nothing() {
     let (read, faults) = Class::from_json(&format!("\u{feff} {}\n", class.to_json())).unwrap().unwrap();
     assert_eq!((&read, &faults[..]), (&class, &[][..]));
     assert_eq!(read.problems()[0].why(), class.problems()[0].why());
-    assert_eq!(read.table(&sheets()), class.table(&sheets()));
+    assert_eq!(read.results(&sheets()).table(), class.results(&sheets()).table());
 
     let mut other = Class::new();
     let taken = other.take(&class.to_json(), "saved.json");
@@ -295,7 +411,10 @@ fn of_a_damaged_file_what_is_whole_is_taken_and_the_rest_told() {
 
     let newer = file.replacen("\"version\":1", "\"version\":2", 1);
     assert_eq!(Class::from_json(&newer), Some(Err(ClassError::Newer(2))));
-    assert_eq!(Class::new().take(&newer, "").file, Some(vec![ClassError::Newer(2)]));
+    let mut class = Class::new();
+    let taken = class.take(&newer, "");
+    assert_eq!((taken.new, taken.file), (0, Some(vec![ClassError::Newer(2)])), "not by half either");
+    assert_eq!(class, Class::new());
 
     let odd = r#"{"format":"evenkeel-class","version":1,"assignments":["A1",5],"receipts":[{"code":"R1"},{"code":"R100H1","source":"","line":1},7],
         "problems":[{"code":"x","source":"","line":-1}]}"#;
@@ -307,7 +426,7 @@ fn of_a_damaged_file_what_is_whole_is_taken_and_the_rest_told() {
 
 fn any_class() -> impl Strategy<Value = Class> {
     let arrivals = vec((0..30usize, 0..3usize, any::<bool>()), 0..12);
-    (arrivals, vec(0..30usize, 0..4)).prop_map(|(arrivals, cuts)| {
+    (arrivals, vec(0..30usize, 0..4), vec(0..12usize, 0..3)).prop_map(|(arrivals, cuts, left_out)| {
         let mut class = Class::new();
         for (learner, source, is_mended) in arrivals {
             let code = receipt(learner).code();
@@ -316,6 +435,9 @@ fn any_class() -> impl Strategy<Value = Class> {
         }
         for learner in cuts {
             class.take(&receipt(learner).code()[..30], "");
+        }
+        for entry in left_out {
+            class.leave_out(entry, true);
         }
         class
     })
@@ -343,7 +465,8 @@ proptest! {
     #[test]
     fn any_table_is_written(class in any_class(), hashes in any::<bool>()) {
         let sheets = if hashes { sheets() } else { Vec::new() };
-        let csv = class.table(&sheets).to_csv(&words(&|at| at.to_string(), &|flag| format!("{flag:?}")));
-        prop_assert_eq!(read_csv(&csv).len(), class.entries().len() + 1);
+        let csv = class.results(&sheets).table().to_csv(&words(&|at| at.to_string(), &|flag| format!("{flag:?}")));
+        let counted = class.entries().iter().filter(|entry| !entry.is_left_out()).count();
+        prop_assert_eq!(read_csv(&csv).len(), counted + 1);
     }
 }

@@ -127,7 +127,7 @@ fn a_class_comes_in_whole() {
         }
     }
     // The table says what each receipt said.
-    let table = class.table(&sheets);
+    let table = class.results(&sheets).table();
     assert_eq!((table.rows.len(), table.columns.len()), (27, 2));
     for row in &table.rows {
         let entry = &class.entries()[row.entry];
@@ -147,6 +147,45 @@ fn a_class_comes_in_whole() {
     let taken = class.take(&paste, "mail");
     assert_eq!((taken.new, taken.again, taken.same, taken.problems), (0, 0, 28, 0));
     assert_eq!(class, before);
+}
+
+#[test]
+fn codes_come_out_of_pages_documents_and_mails_as_they_are_sent() {
+    let receipt = receipt(1);
+    let code = receipt.code();
+    let groups: Vec<&str> = code.split('-').collect();
+    let rows: Vec<String> = groups.chunks(4).map(|row| row.join("-")).collect();
+    assert!(rows.len() > 2);
+    let soft = code.as_bytes().chunks(20).map(|line| std::str::from_utf8(line).unwrap()).collect::<Vec<_>>().join("=\r\n");
+    for text in [
+        rows.join("<br>"),
+        rows.join("<br />\n"),
+        format!("<html><body><p style=\"margin:0\">Hi</p><p>{}</p></body></html>", rows.join("</p>\n<p>")),
+        format!("<div>{}</div>", rows.join("</div><div class=\"x y\">")),
+        rows.join("&nbsp;"),
+        rows.join("&#160;<br>&#xA0;"),
+        format!("<w:p><w:r><w:t>{}</w:t></w:r></w:p>", rows.join("</w:t></w:r><w:r><w:br/><w:t xml:space=\"preserve\">")),
+        rows.join("</w:t></w:r></w:p><w:p w14:paraId=\"672A6659\" w:rsidR=\"00A77B3E\" w:rsidRDefault=\"00A77B3E\"><w:r><w:t>"),
+        code.replacen("-", "</w:t></w:r><w:proofErr w:type=\"spellStart\"/><w:r w:rsidR=\"00A77B3E\"><w:t>-", 2),
+        rows.join("</div><div style=\"color: #222222; margin-bottom:0\" id=\"x_m_4512345678901msg\">"),
+        rows.join("</span><wbr><small><span style=\"color:#000000\">"),
+        format!("I like it <b now than before\n{}\n> On Monday you wrote", code.to_lowercase()),
+        format!("<mine: {}>", code.to_lowercase()),
+        format!("Content-Transfer-Encoding: quoted-printable\r\n\r\nfrom=3D {soft}=20\r\n"),
+        rows.join("</w:t></w:r></w:p><w:p w14:paraId=\"672A6659\" w:rsidR=\"00A77B3E\" w:rsidRDefault=\"00A77B3E\"><w:r><w:t>"),
+        code.replacen("-", "</w:t></w:r><w:proofErr w:type=\"spellStart\"/><w:r w:rsidR=\"00A77B3E\"><w:t>-", 2),
+        rows.join("</div><div style=\"color: #222222; margin-bottom:0\" id=\"x_m_4512345678901msg\">"),
+        rows.join("</span><wbr><small><span style=\"color:#000000\">"),
+        format!("I like it <b now than before\n{}\n> On Monday you wrote", code.to_lowercase()),
+        format!("<mine: {}>", code.to_lowercase()),
+        format!("Content-Transfer-Encoding: quoted-printable\r\n\r\n{}", rows.join("=20\r\n")),
+    ] {
+        let mut class = Class::new();
+        let taken = class.take(&text, "");
+        assert_eq!((taken.new, taken.problems), (1, 0), "{text}: {:?}", class.problems());
+        assert_eq!(class.entries()[0].arrivals()[0].receipt, receipt);
+        assert!(!class.entries()[0].is_mended(), "{text}");
+    }
 }
 
 #[test]
@@ -177,6 +216,8 @@ fn codes_of_other_kinds_are_told_and_not_looked_into() {
     problems.sort_by_key(|(line, _)| *line);
     let whys: Vec<Why> = problems.into_iter().map(|(_, why)| why).collect();
     assert_eq!(whys, [Why::Assignment(Box::new(draft)), Why::Backup, Why::Newer, Why::Senseless, Why::Edited]);
+    let again = class.take(&paste, "again");
+    assert_eq!((again.problems, again.known, again.is_nothing()), (0, 5, false));
     class.dismiss(9);
     (0..5).for_each(|_| class.dismiss(0));
     assert_eq!(class, Class::new());
@@ -208,6 +249,10 @@ fn long_and_strange_texts_do_no_harm() {
         "\u{1f600}".repeat(60_000),
         "{".repeat(60_000),
         "R1".repeat(30_000),
+        "<".repeat(200_000),
+        "<a ".repeat(60_000),
+        "&a".repeat(60_000),
+        "=\n".repeat(60_000),
         "{\"format\":\"evenkeel-class\",\"version\":1,\"receipts\":[".repeat(1_000),
     ] {
         let mut class = Class::new();
@@ -223,7 +268,7 @@ proptest! {
     fn any_text_is_taken(text in "\\PC{0,300}|[{}\\[\\]\":,a-z0-9]{0,200}", source in "\\PC{0,20}") {
         let mut class = Class::new();
         class.take(&text, &source);
-        let _ = (class.table(&[]), class.hard_items(&[]), class.to_json());
+        let _ = (class.results(&[]).table(), class.results(&[]).hard_items(), class.to_json());
         prop_assert_eq!(class.entries().len(), 0);
     }
 

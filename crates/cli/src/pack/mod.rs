@@ -1,8 +1,10 @@
 //! `evenkeel pack`: everything that can be given to learners, made of the app as it was built (the player) and a course. No
 //! compiler is needed for it. The same player and course always give the same bytes.
 
+mod first_styles;
 mod folder;
 mod list;
+mod pages;
 mod player;
 mod single;
 mod site;

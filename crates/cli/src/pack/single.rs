@@ -1,11 +1,10 @@
 //! Everything in one file, which opens from a folder, a stick or a share without any host. The files lie in it packed, in a few
 //! blocks so that what is alike is packed together; `assets/page/files.js` hands them out.
 
-use std::io::Write;
+use std::num::NonZeroU64;
 
 use anyhow::{Context, Result};
 use base64::{Engine, prelude::BASE64_STANDARD};
-use flate2::{Compression, write::ZlibEncoder};
 use serde_json::json;
 
 use super::{Files, list::is_listed, player::open_text, site::filled};
@@ -40,11 +39,12 @@ pub fn page(player: &Files, lessons: &Files, build: &str) -> Result<Vec<u8>> {
 
 /// Some files as an element that no browser runs: their names and lengths, and all their bytes packed.
 fn block(files: &[(&String, &Vec<u8>)]) -> Result<String> {
-    let mut packed = ZlibEncoder::new(Vec::new(), Compression::best());
-    for (_, bytes) in files {
-        packed.write_all(bytes)?;
-    }
+    let all: Vec<u8> = files.iter().flat_map(|(_, bytes)| bytes.iter().copied()).collect();
+    let mut packed = Vec::new();
+    // A few rounds are nearly as good as many, and each takes a second.
+    let options = zopfli::Options { iteration_count: NonZeroU64::MIN.saturating_add(4), ..zopfli::Options::default() };
+    zopfli::compress(options, zopfli::Format::Zlib, &*all, &mut packed)?;
     let names: Vec<_> = files.iter().map(|(path, bytes)| json!([path, bytes.len()])).collect();
     let names = json!(names).to_string().replace('&', "&amp;").replace('\'', "&#39;");
-    Ok(format!("<script type=\"text/plain\" data-files='{names}'>{}</script>\n", BASE64_STANDARD.encode(packed.finish()?)))
+    Ok(format!("<script type=\"text/plain\" data-files='{names}'>{}</script>\n", BASE64_STANDARD.encode(packed)))
 }

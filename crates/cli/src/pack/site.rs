@@ -5,15 +5,15 @@ use anyhow::{Context, Result};
 use super::{
     Files,
     list::{self, LIST},
+    pages,
     player::open_text,
     single,
 };
 
-/// The page, and the worker that keeps the offline copy.
-const PAGE: &str = "index.html";
+/// The worker that keeps the offline copy.
 const WORKER: &str = "sw.js";
 
-/// Where both say which build they are of.
+/// Where it and the pages say which build they are of.
 const BUILD_OF_PAGE: [&str; 2] = ["<meta name=\"build\" content=\"", "\">"];
 const BUILD_OF_WORKER: [&str; 2] = ["self.build=\"", "\""];
 
@@ -31,6 +31,9 @@ pub fn site(player: &Files, lessons: &Files, is_offline: bool) -> Result<Site> {
     let mut files = player.clone();
     files.remove(single::PAGE);
     files.extend(lessons.iter().map(|(path, bytes)| (path.clone(), bytes.clone())));
+    let pages = pages::pages(player, lessons)?;
+    let paths: Vec<String> = pages.keys().cloned().collect();
+    files.extend(pages);
     // GitHub Pages drops names that begin with an underscore without it.
     files.insert(".nojekyll".into(), Vec::new());
     if !is_offline {
@@ -38,7 +41,9 @@ pub fn site(player: &Files, lessons: &Files, is_offline: bool) -> Result<Site> {
     }
     let build = list::build_name(&files);
     if is_offline {
-        fill(&mut files, PAGE, BUILD_OF_PAGE, &build)?;
+        for page in &paths {
+            fill(&mut files, page, BUILD_OF_PAGE, &build)?;
+        }
         fill(&mut files, WORKER, BUILD_OF_WORKER, &build)?;
     }
     let list = list::write(&files, &build);

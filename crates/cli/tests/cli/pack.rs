@@ -7,12 +7,18 @@ use sha2::{Digest, Sha256};
 
 use crate::test::{QUESTION, Test, sound, with};
 
+/// The page with every place that is filled.
+const INDEX: &str = "<html lang=\"en\"><meta content=\"style-src 'self'\"><meta name=\"root\" content=\"\"><meta name=\"prerendered\" content=\"\">\
+    <meta name=\"build\" content=\"\"><style id=\"first\"></style><link rel=\"icon\" href=\"icon.svg\"><div id=\"prerendered\"></div>\
+    <noscript id=\"text\"><p class=\"starting\">No scripts.</p></noscript><i id=\"page-end\" hidden></i>";
+
 /// As small as a player can be.
 const PLAYER: &[(&str, &str)] = &[
-    ("index.html", "<meta name=\"build\" content=\"\">"),
+    ("index.html", INDEX),
     ("single.html", "<meta name=\"build\" content=\"\"><p><!-- files --></p>"),
     ("sw.js", "self.build=\"\";"),
-    ("app-1.css", "a{}"),
+    ("app-1.css", "a{color:red}.nowhere{color:blue}"),
+    ("prerendered/prerendered.css", "#prerendered{color:green}"),
     ("evenkeel-app-1.wasm", "main"),
     ("tools-1.wasm", "tools"),
     ("gallery-1.wasm", "for developers"),
@@ -47,8 +53,41 @@ fn sum(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
+fn base64(bytes: &[u8]) -> String {
+    const SIGNS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let group = |three: &[u8]| {
+        let number = three.iter().fold(0usize, |sum, byte| sum << 8 | usize::from(*byte)) << (8 * (3 - three.len()));
+        let sign = |place: usize| if place > three.len() { '=' } else { char::from(SIGNS[number >> (18 - 6 * place) & 63]) };
+        (0..4).map(sign).collect::<String>()
+    };
+    bytes.chunks(3).map(group).collect()
+}
+
 fn text<'f>(files: &'f BTreeMap<String, Vec<u8>>, path: &str) -> &'f str {
     std::str::from_utf8(&files[path]).unwrap()
+}
+
+#[test]
+fn each_lesson_becomes_a_page_that_shows_and_reads_without_the_app() {
+    let ran = pack(with_player(Test::new().lesson("one", sound()))).code(0);
+    let files = read(&ran.folder.path().join("out/site"));
+    let page = text(&files, "l/one/index.html");
+    for part in [
+        "<meta name=\"root\" content=\"../../\">",
+        "<meta name=\"prerendered\" content=\" /l/one ",
+        "href=\"../../icon.svg\"",
+        "data-at=\"0\"",
+        "<script type=\"application/json\" data-file=\"lessons/one.en.json\">{",
+        "<main class=\"page lesson-text\">",
+    ] {
+        assert!(page.contains(part), "{part} in {page}");
+    }
+    let styles = "a{color:red}#prerendered{color:green}";
+    let hash = base64(&Sha256::digest(styles));
+    assert!(page.contains(&format!("<style id=\"first\">{styles}</style>")), "what the page has no class for comes later: {page}");
+    assert!(page.contains(&format!("style-src 'self' 'sha256-{hash}'")), "{page}");
+    assert!(text(&files, "index.html").contains("href=\"l/one/\""), "home leads there");
+    assert!(text(&files, "l/index.html").contains("<a href=\"one/\">"), "and so does the list for those without scripts");
 }
 
 #[test]
@@ -63,7 +102,7 @@ fn a_course_becomes_a_site_a_zip_and_one_file() {
     let list: Value = serde_json::from_str(text(&files, "site/files.json")).unwrap();
     let build = list["build"].as_str().unwrap();
     assert_eq!(build.len(), 16);
-    assert_eq!(text(&files, "site/index.html"), format!("<meta name=\"build\" content=\"{build}\">"));
+    assert!(text(&files, "site/index.html").contains(&format!("<meta name=\"build\" content=\"{build}\">")));
     assert_eq!(text(&files, "site/sw.js"), format!("self.build=\"{build}\";"));
     let listed = list["files"].as_array().unwrap();
     for file in listed {
@@ -116,7 +155,7 @@ fn a_site_without_an_offline_copy_takes_earlier_ones_back() {
         .args(["pack", "lessons", "--player", "player", "--out", "out", "--no-offline"])
         .code(0);
     let files = read(&ran.folder.path().join("out/site"));
-    assert_eq!(text(&files, "index.html"), "<meta name=\"build\" content=\"\">", "the page asks for none");
+    assert!(text(&files, "index.html").contains("<meta name=\"build\" content=\"\">"), "the page asks for none");
     assert!(text(&files, "sw.js").contains("unregister"));
 }
 

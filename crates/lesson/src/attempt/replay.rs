@@ -45,6 +45,9 @@ impl Attempt {
 
     /// Takes in what happened in other tabs since, from a trail that holds theirs.
     pub fn merge(&mut self, stored: &Trail, tab: &Tab) {
+        if stored.shares(&self.trail) {
+            return;
+        }
         let mut trail = self.trail.clone();
         trail.merge(stored, tab);
         // A full trail stays as long as it is when something comes.

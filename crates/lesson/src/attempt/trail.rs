@@ -1,6 +1,6 @@
 //! The append-only list of what a learner did, in all the tabs in which they did it.
 
-use std::cmp::Ordering;
+use std::{cmp::Ordering, rc::Rc};
 
 use super::{Event, Stop};
 use crate::StepId;
@@ -14,7 +14,7 @@ const MOST_LEAP: u32 = 1 << 16;
 
 /// One opening of the app in one browser tab: a few random letters, drawn outside.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Tab(String);
+pub struct Tab(Rc<str>);
 
 /// An event with its place among all events: `number` grows by one over everything its tab had seen
 /// (a Lamport clock), so two tabs' trails merge into the same order everywhere.
@@ -25,10 +25,10 @@ pub struct Entry {
     pub event: Event,
 }
 
-/// Entries in order of number, then tab.
+/// Entries in order of number, then tab. A copy shares them with the original, until either grows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Trail {
-    entries: Vec<Entry>,
+    entries: Rc<Vec<Entry>>,
 }
 
 /// What tabs' names are made of, five bits a letter.
@@ -38,7 +38,7 @@ impl Tab {
     /// A name from a random number.
     pub fn new(random: u32) -> Self {
         let letters = (0..6).map(|at| char::from(LETTERS[(random >> (at * 5)) as usize % LETTERS.len()]));
-        Self(letters.collect())
+        Self(letters.collect::<String>().into())
     }
 
     pub fn as_str(&self) -> &str {
@@ -55,7 +55,7 @@ impl Tab {
 
 impl From<String> for Tab {
     fn from(name: String) -> Self {
-        Self(name)
+        Self(name.into())
     }
 }
 
@@ -83,6 +83,11 @@ impl Trail {
         })
     }
 
+    /// Whether it is the same as another, told without looking at the entries. Two that were read apart are not.
+    pub fn shares(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.entries, &other.entries)
+    }
+
     /// Whether this entry is here.
     pub fn holds(&self, entry: &Entry) -> bool {
         let place = self.entries.binary_search_by(|known| known.key().cmp(&entry.key()));
@@ -91,21 +96,26 @@ impl Trail {
 
     /// Adds what happened now, after everything known.
     pub fn push(&mut self, event: Event, tab: &Tab) {
-        let number = self.entries.last().map_or(0, |last| last.number.saturating_add(1));
-        if self.entries.last().is_some_and(|last| last.tab == *tab && last.event.is_replaced_by(&event)) {
-            self.entries.pop();
+        let number = self.next();
+        let entries = Rc::make_mut(&mut self.entries);
+        if entries.last().is_some_and(|last| last.tab == *tab && last.event.is_replaced_by(&event)) {
+            entries.pop();
         }
-        self.entries.push(Entry { number, tab: tab.clone(), event });
+        entries.push(Entry { number, tab: tab.clone(), event });
         self.shorten();
     }
 
     /// Adds what is to be done again after everything known, and replaces nothing by it.
     pub fn append(&mut self, events: Vec<Event>, tab: &Tab) {
         for event in events {
-            let number = self.entries.last().map_or(0, |last| last.number.saturating_add(1));
-            self.entries.push(Entry { number, tab: tab.clone(), event });
+            let number = self.next();
+            Rc::make_mut(&mut self.entries).push(Entry { number, tab: tab.clone(), event });
         }
         self.shorten();
+    }
+
+    fn next(&self) -> u32 {
+        self.entries.last().map_or(0, |last| last.number.saturating_add(1))
     }
 
     /// This trail with everything that other tabs did, as `stored` tells it. What `tab` itself did is known here best.
@@ -116,7 +126,7 @@ impl Trail {
 
     /// Everything of another trail too.
     pub(crate) fn join(&mut self, other: Self) {
-        self.take_in(other.entries);
+        self.take_in(Rc::unwrap_or_clone(other.entries));
         self.shorten();
     }
 
@@ -124,7 +134,7 @@ impl Trail {
     /// near the highest number would have no room for what is done next.
     pub(crate) fn drop_leaps(&mut self) -> usize {
         let (all, mut last) = (self.entries.len(), 0);
-        self.entries.retain(|entry| {
+        Rc::make_mut(&mut self.entries).retain(|entry| {
             let is_near = entry.number - last <= MOST_LEAP;
             last = if is_near { entry.number } else { last };
             is_near
@@ -147,20 +157,23 @@ impl Trail {
 
     /// Takes in entries that are in order.
     fn take_in(&mut self, entries: Vec<Entry>) {
-        self.entries = union(std::mem::take(&mut self.entries), entries);
+        if !entries.is_empty() {
+            self.entries = Rc::new(union(Rc::unwrap_or_clone(std::mem::take(&mut self.entries)), entries));
+        }
     }
 
     fn shorten(&mut self) {
         let mut excess = self.entries.len().saturating_sub(MOST_ENTRIES);
         if excess > 0 {
-            self.entries.retain(|entry| {
+            let entries = Rc::make_mut(&mut self.entries);
+            entries.retain(|entry| {
                 let goes = excess > 0 && matches!(entry.event, Event::Moved { .. } | Event::Drafted { .. } | Event::Rewound { .. });
                 excess -= usize::from(goes);
                 !goes
             });
             // Still too long: a script, not a learner. The oldest go.
-            let excess = self.entries.len().saturating_sub(MOST_ENTRIES);
-            self.entries.drain(..excess);
+            let excess = entries.len().saturating_sub(MOST_ENTRIES);
+            entries.drain(..excess);
         }
     }
 }

@@ -21,8 +21,14 @@ impl Hashed {
             }
         }
         let untold = self.entries.len() - entries.len();
-        let progress =
-            Progress { lesson: lesson.id.clone(), touched: self.touched, at: self.at, review: self.review, trail: Trail::new(entries) };
+        let progress = Progress {
+            lesson: lesson.id.clone(),
+            touched: self.touched,
+            at: self.at,
+            review: self.review,
+            spent: 0,
+            trail: Trail::new(entries),
+        };
         Resolved::new(progress, untold)
     }
 }

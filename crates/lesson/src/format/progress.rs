@@ -16,6 +16,9 @@ use crate::{
 /// The version written today.
 pub const VERSION: u32 = 1;
 
+/// What stands behind the trail, which comes last.
+const TRAIL_END: &str = "]}";
+
 /// Entries that are read of one trail, at most. The app writes a quarter of that.
 pub(crate) const MOST_ENTRIES: usize = 1 << 14;
 /// Pairs that are read of one answer, at most. A lesson asks for a dozen.
@@ -31,7 +34,18 @@ pub struct Progress {
     pub at: Option<(u16, u16)>,
     /// How often its questions came back after it was finished.
     pub review: Review,
+    /// How long it took, in seconds, as the app counted: pauses are left out. Only to be told.
+    pub spent: u32,
     pub trail: Trail,
+}
+
+/// A trail as it was written last. What is the same is not written once more: a tap adds one entry, and there may be thousands.
+#[derive(Clone, Debug, Default)]
+pub struct TrailText {
+    trail: Trail,
+    text: String,
+    /// Where each entry ends in the text.
+    ends: Vec<usize>,
 }
 
 /// Why saved progress can't be read.
@@ -59,6 +73,14 @@ impl Progress {
         self.write().write()
     }
 
+    /// The very same. `before` is the trail's text of the last time, of this lesson or another, and becomes that of this time.
+    pub fn to_json_after(&self, before: &mut TrailText) -> String {
+        before.follow(&self.trail);
+        let bare = Self { trail: Trail::default(), ..self.clone() }.to_json();
+        let (head, end) = bare.split_at(bare.len() - TRAIL_END.len());
+        [head, &before.text, end].concat()
+    }
+
     pub(crate) fn write(&self) -> Json {
         let number = |number: u16| Json::Number(number.into());
         Json::map([
@@ -67,6 +89,7 @@ impl Progress {
             ("touched", Some(Json::Number(self.touched.try_into().unwrap_or(i64::MAX)))),
             ("at", self.at.map(|(step, of)| Json::List(vec![number(step), number(of)]))),
             ("review", (self.review != Review::default()).then(|| write_review(self.review))),
+            ("spent", (self.spent > 0).then(|| Json::Number(self.spent.into()))),
             ("trail", Some(Json::list(self.trail.entries(), write_entry))),
         ])
     }
@@ -91,9 +114,26 @@ impl Progress {
             touched: r.number(r.need(file, "touched"), 0, i64::MAX) as u64,
             at,
             review: file.field("review").map(|review| read_review(&r, review)).unwrap_or_default(),
+            spent: file.field("spent").map_or(0, |spent| r.number(spent, 0, u32::MAX.into()) as u32),
             trail: Trail::new(entries),
         };
         Ok(r.done(progress)?)
+    }
+}
+
+impl TrailText {
+    fn follow(&mut self, trail: &Trail) {
+        let same = self.trail.entries().iter().zip(trail.entries()).take_while(|(before, now)| before == now).count();
+        self.ends.truncate(same);
+        self.text.truncate(self.ends.last().copied().unwrap_or_default());
+        for entry in &trail.entries()[same..] {
+            if !self.text.is_empty() {
+                self.text.push(',');
+            }
+            self.text.push_str(&write_entry(entry).write());
+            self.ends.push(self.text.len());
+        }
+        self.trail = trail.clone();
     }
 }
 

@@ -1,0 +1,79 @@
+//! Rendering without a browser, and where the page to be is.
+
+use std::{
+    cell::{Cell, RefCell},
+    pin::pin,
+    rc::Rc,
+    task::{Context, Poll, Waker},
+};
+
+use yew::{Callback, Component, Html, LocalServerRenderer, Properties};
+
+/// Why a page could not be written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum RenderError {
+    #[error("the list of lessons can't be read")]
+    Catalogue,
+    #[error("the lesson can't be read")]
+    Lesson,
+    #[error("the page waits for something that only a browser has")]
+    Waits,
+}
+
+thread_local! {
+    static IS_ON: Cell<bool> = const { Cell::new(false) };
+    static ROOT: RefCell<Rc<str>> = RefCell::new(Rc::from(""));
+}
+
+/// Whether a page is being prerendered on this thread.
+pub(super) fn is_on() -> bool {
+    IS_ON.get()
+}
+
+/// Where the site is, seen from the page that is being prerendered: nothing, or `../` once or more.
+pub(crate) fn root() -> Rc<str> {
+    ROOT.with_borrow(Rc::clone)
+}
+
+/// Writes a page that stands `root` below the site: nothing, or `../` for each folder.
+pub fn with_root<T>(root: &str, write: impl FnOnce() -> T) -> T {
+    ROOT.replace(Rc::from(root));
+    let written = write();
+    ROOT.replace(Rc::from(""));
+    written
+}
+
+#[derive(PartialEq, Properties)]
+struct ShownProps {
+    view: Callback<(), Html>,
+}
+
+struct Shown;
+
+impl Component for Shown {
+    type Message = ();
+    type Properties = ShownProps;
+
+    fn create(_: &yew::Context<Self>) -> Self {
+        Self
+    }
+
+    fn view(&self, ctx: &yew::Context<Self>) -> Html {
+        ctx.props().view.emit(())
+    }
+}
+
+/// The HTML of a view.
+pub(super) fn render(view: impl Fn() -> Html + 'static) -> Result<String, RenderError> {
+    IS_ON.set(true);
+    let props = ShownProps { view: Callback::from(move |()| view()) };
+    let mut rendering = pin!(LocalServerRenderer::<Shown>::with_props(props).hydratable(false).render());
+    // Views wait for nothing, so it is there at once, or a turn or two later.
+    let mut context = Context::from_waker(Waker::noop());
+    let html = (0..1000).find_map(|_| match rendering.as_mut().poll(&mut context) {
+        Poll::Ready(html) => Some(html),
+        Poll::Pending => None,
+    });
+    IS_ON.set(false);
+    html.ok_or(RenderError::Waits)
+}
