@@ -3,7 +3,7 @@
 const stored = (page) => page.evaluate(() => Object.fromEntries(Object.entries(localStorage)));
 const root = (page) => page.evaluate(() => {
   // Of what stands on the page only what was set.
-  const { prerendered, device, ...set } = document.documentElement.dataset;
+  const { prerendered, screen, device, ...set } = document.documentElement.dataset;
   return set;
 });
 
