@@ -5,9 +5,12 @@
   const before = document.getElementById('prerendered');
   const app = document.getElementById('app');
   const isOn = () => page.dataset.prerendered === 'on';
-  // The app reads where it is from the address.
+  // An address with nothing in it is that of the first screen. To go to nothing would be to load the page again.
   const [, first] = document.querySelector('meta[name="prerendered"]').content.split(' ');
-  if (location.hash.length < 2 && document.querySelector('meta[name="root"]').content && first) history.replaceState(history.state, '', `#${first}`);
+  const spelled = (hash) => (hash.length < 2 ? `#${first}` : hash);
+  const address = () => spelled(location.hash);
+  // The app reads which lesson it is from the address.
+  if (document.querySelector('meta[name="root"]').content) history.replaceState(history.state, '', address());
   const PARTS = ['.prerendered__screen', '.shell', '.foot'];
 
   // How an element can be found again: in which part of the page, and which of those there that are like it.
@@ -31,7 +34,7 @@
   const turnBefore = window.evenkeelTurn;
   window.evenkeelTurn = () => {
     if (going !== null) {
-      if (location.hash !== going) here = location.hash;
+      if (address() !== going) here = address();
     } else if (before.isConnected) {
       turnBefore();
     } else {
@@ -53,7 +56,7 @@
   // The app goes to a screen, in place of this entry of the history. What shows stays where it is.
   const go = async (hash) => {
     going = hash;
-    if (location.hash === hash) return;
+    if (address() === hash) return;
     const place = scrollY;
     const there = new Promise((done) => {
       addEventListener('hashchange', done, { once: true });
@@ -64,19 +67,19 @@
     scrollTo(0, place);
   };
   const again = async () => {
-    here = location.hash;
+    here = address();
     while (taps.length) {
       const [target, at] = taps.shift();
       const tapped = target instanceof Element && target.closest('button, input, summary');
       if (!tapped || tapped.type === 'search') continue;
-      await go(at);
+      await go(spelled(at));
       const element = find(describe(tapped));
       if (element && !(element.type === 'radio' && element.checked)) {
         element.click();
         await turn();
       }
     }
-    while (location.hash !== here) await go(here);
+    while (address() !== here) await go(here);
     going = null;
     const typed = before.querySelector('[type="search"]');
     if (typed && typed.value) {

@@ -98,7 +98,7 @@ async function openFrame(page, single, route) {
   }, await readFile(single, 'utf8'));
   const element = await page.waitForSelector('iframe');
   const frame = await element.contentFrame();
-  await frame.waitForFunction(() => globalThis.evenkeelIsReady === true && !document.getElementById('prerendered'));
+  await untilReady(frame);
   if (route) {
     await frame.evaluate((hash) => { location.hash = hash; }, route);
     await frame.waitForFunction((hash) => location.hash === hash, route);
@@ -112,9 +112,9 @@ async function openFrame(page, single, route) {
   });
 }
 
-/** Waits until the app has drawn itself and taken the place of what was prerendered, also after a reload. */
+/** Waits until the app has drawn itself and taken the place of what was prerendered, also after a reload, and on a busy machine. */
 export async function untilReady(page) {
-  await page.waitForFunction(() => globalThis.evenkeelIsReady === true && !document.getElementById('prerendered'));
+  await page.waitForFunction(() => globalThis.evenkeelIsReady === true && !document.getElementById('prerendered'), null, { timeout: 30_000 });
 }
 
 // Collects what must not happen on any page. `expected` are patterns for console errors a test is about.

@@ -4,11 +4,16 @@ const TWO = '#/l/say-it-with-i/priya-and-the-jacket';
 const CHAT = '#/l/name-it/who-names-a-feeling';
 
 /** The pictures on screen that did not come. */
-const broken = (page) => page.evaluate(async () => {
+const broken = async (page) => {
+  await page.locator('.bubble, .option').first().waitFor();
+  return page.evaluate(look);
+};
+
+const look = async () => {
   const shown = [...document.images].filter((image) => image.checkVisibility());
   const came = await Promise.all(shown.map((image) => image.decode().then(() => image.naturalWidth > 0, () => false)));
   return { shown: shown.length, broken: shown.filter((_, place) => !came[place]).map((image) => image.src) };
-});
+};
 
 export const doors = { file: (title) => title.startsWith('a scene'), frame: (title) => title.startsWith('a scene') };
 

@@ -30,6 +30,9 @@ const places = (page) => page.evaluate(() => {
   return Array.from(root.querySelectorAll('a, button, h1, h2, h3, p, label, input, img, header, footer')).filter((element) => element.checkVisibility()).map(at);
 });
 
+// One of them opens 24 pages.
+export const patience = 300_000;
+
 export default {
   'a first question answers by styles alone, and the app takes over what was picked': async (tools) => {
     const { page, release } = await ahead(tools, `l/${LESSON}/`);
@@ -118,6 +121,27 @@ export default {
     assert.equal(await page.evaluate(() => globalThis.tapped), 'early', 'before the scripts at the end of the page');
     await page.locator('#app .why').first().waitFor();
     assert.ok(await page.locator('.option input').first().isChecked());
+  },
+
+  'a tap at an address that is not spelled out yet is not lost': async ({ open, assert, address, untilReady }) => {
+    const page = await open('', { device: 'new', ready: false });
+    await page.addInitScript(() => {
+      const watch = new MutationObserver(() => {
+        const own = Array.from(document.querySelectorAll('#prerendered .whose button')).find((button) => button.checkVisibility());
+        if (!own || globalThis.tapped) return;
+        watch.disconnect();
+        globalThis.tapped = `${window.evenkeelRoot === undefined ? 'early' : 'late'} at "${location.hash}"`;
+        own.click();
+      });
+      watch.observe(document, { childList: true, subtree: true });
+    });
+    for (const path of ['', `l/${LESSON}/`]) {
+      await page.goto(address + path);
+      await untilReady(page);
+      assert.equal(await page.evaluate(() => globalThis.tapped), 'early at ""');
+      await page.getByText('Your place is kept on this device.').first().waitFor();
+      await page.evaluate(() => localStorage.clear());
+    }
   },
 
   'by keyboard, before and after': async (tools) => {
