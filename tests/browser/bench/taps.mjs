@@ -95,9 +95,14 @@ async function story(times) {
 // Goes to and fro in a story, so many taps, and measures none.
 async function wander(taps) {
   const soon = () => new Promise((done) => { setTimeout(done, 0); });
-  for (let tap = 0; tap < taps; tap += 1) {
+  const offered = () => {
     const choices = document.querySelectorAll('main .choice');
-    const ways = choices.length ? choices : document.querySelectorAll('main .review .button');
+    return choices.length ? choices : document.querySelectorAll('main .review .button');
+  };
+  for (let tap = 0; tap < taps; tap += 1) {
+    // The ways back from an ending come a frame after it.
+    while (!offered().length) await soon();
+    const ways = offered();
     ways[(tap * 7 + (tap >> 3)) % ways.length].click();
     await soon();
   }
