@@ -35,6 +35,18 @@ fn text_comes_back_as_it_was() {
 }
 
 #[wasm_bindgen_test]
+fn the_first_letters_of_a_text_tell_it_from_another() {
+    let store = store();
+    assert_eq!(store.start("evenkeel.x", 4), Ok(None));
+    store.save("evenkeel.x", "évenkeel").expect("saved");
+    assert_eq!(store.start("evenkeel.x", 4), Ok(Some("éven".to_owned())));
+    assert_eq!(store.start("evenkeel.x", 40), Ok(Some("évenkeel".to_owned())));
+    assert_eq!(store.holds("evenkeel.x", "évenkeel"), Ok(true));
+    assert_eq!(store.holds("evenkeel.x", "éven"), Ok(false));
+    store.remove("evenkeel.x").expect("removed");
+}
+
+#[wasm_bindgen_test]
 fn only_our_own_keys_are_seen() {
     let store = store();
     store.save("evenkeel.mine", "1").expect("saved");

@@ -1,6 +1,7 @@
 //! The browser's localStorage as a [`Store`]. Not gloo's: that panics where storage is blocked.
 
 use gloo_events::EventListener;
+use js_sys::JsString;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DomException, Storage, StorageEvent};
 use yew::Callback;
@@ -71,8 +72,9 @@ impl Store for LocalStore {
     }
 
     fn start(&self, key: &str, most: usize) -> Result<Option<String>, StoreError> {
-        let held = reach::call(&self.0, "getItem", &[key.into()]).filter(JsValue::is_string);
-        Ok(held.and_then(|held| reach::call(&held, "slice", &[0.into(), (most as u32).into()])?.as_string()))
+        // A text is no object: what it can do is not reached by name.
+        let held = reach::call(&self.0, "getItem", &[key.into()]).and_then(|held| held.dyn_into::<JsString>().ok());
+        Ok(held.and_then(|held| held.slice(0, most as u32).as_string()))
     }
 
     fn keys(&self) -> Result<Vec<String>, StoreError> {
