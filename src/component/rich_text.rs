@@ -155,7 +155,7 @@ mod tests {
         assert_eq!(html.matches("<blockquote").count(), 3);
         assert_eq!(html.matches("says--end").count(), 1, "the second voice stands on the other side");
         assert_eq!(
-            html.matches(r##"leo.svg#worried-close" alt="""##).count(),
+            html.matches(r#"leo.svg" alt="" decoding="async" class="cut column-5 row-3""#).count(),
             2,
             "each bubble has a face, and its words say the same: {html}"
         );

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, bail};
 
 /// The most that the app's styles may weigh, in bytes as minified.
-pub const MOST: usize = 30_000;
+pub const MOST: usize = 30_500;
 
 /// Fails where the styles weigh more than they may.
 pub fn within(bytes: usize, most: usize) -> Result<()> {

@@ -24,4 +24,4 @@ mod sheet;
 mod svg;
 
 pub use look::{Fault, FaultKind, Look};
-pub use sheet::{Crop, Portrait, crowd, sheet, view};
+pub use sheet::{CELLS, Crop, PITCH, Portrait, cell, crowd, sheet};

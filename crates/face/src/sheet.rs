@@ -1,4 +1,4 @@
-//! One file a person: every feeling in its cell, and a view of each cell for every crop.
+//! One file a person: every feeling in a cell of its own. Whoever shows one cuts it out.
 
 use lesson::Feeling;
 
@@ -13,65 +13,52 @@ use crate::{
 pub enum Crop {
     /// The face alone, without marks: 32 to 56 px.
     Close,
-    /// The head: 56 to 96 px.
-    Head,
     /// Head and shoulders: from 96 px.
     Bust,
 }
 
 impl Crop {
-    pub const ALL: [Self; 3] = [Self::Close, Self::Head, Self::Bust];
-
-    /// The last word of its views.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Close => "close",
-            Self::Head => "head",
-            Self::Bust => "bust",
-        }
-    }
-
     /// Left, top and size of its square within a cell.
-    fn square(self) -> (usize, usize, usize) {
+    pub fn square(self) -> (usize, usize, usize) {
         match self {
             Self::Close => (28, 25, 104),
-            Self::Head => (20, 6, 120),
             Self::Bust => (2, 2, 156),
         }
     }
 }
 
-/// Cells are further apart than a drawing is wide, so that no shoulder shows in the next one's view.
-const PITCH: usize = 200;
+/// How far cells are apart: further than a drawing is wide, so that no shoulder shows in the next one.
+pub const PITCH: usize = 200;
 const COLUMNS: usize = 6;
+/// The rows of large drawings. Below stand as many with the small ones, of those that have marks.
+const ROWS: usize = Feeling::ALL.len().div_ceil(COLUMNS);
 
-/// The name of a view: what stands behind the `#` of the file's address.
-pub fn view(feeling: Feeling, crop: Crop) -> String {
-    format!("{}-{}", feeling.as_str(), crop.name())
+/// Columns and rows of a person's file.
+pub const CELLS: (usize, usize) = (COLUMNS, 2 * ROWS);
+
+/// The cell, by column and row, that shows a person with a feeling.
+pub fn cell(feeling: Feeling, crop: Crop) -> (usize, usize) {
+    let place = Feeling::ALL.iter().position(|one| *one == feeling).unwrap_or_default();
+    let is_small = crop == Crop::Close && expression(feeling).mark.is_some();
+    (place % COLUMNS, place / COLUMNS + if is_small { ROWS } else { 0 })
 }
 
-/// The file of a person. A browser that does not know views shows the head, calm.
+/// The file of a person.
 pub fn sheet(look: &Look) -> String {
-    let (x, y, size) = Crop::Head.square();
     let mut cells = String::new();
-    let mut views = String::new();
-    for (place, feeling) in Feeling::ALL.iter().copied().enumerate() {
-        let full = (place % COLUMNS * PITCH, place / COLUMNS * PITCH);
-        cells += &cell(full, &portrait(look, feeling, false));
-        let mut small = full;
-        if expression(feeling).mark.is_some() {
-            small.1 += Feeling::ALL.len().div_ceil(COLUMNS) * PITCH;
-            cells += &cell(small, &portrait(look, feeling, true));
-        }
-        for crop in Crop::ALL {
-            let (left, top, size) = crop.square();
-            let (x, y) = if crop == Crop::Close { small } else { full };
-            views += &format!(r#"<view id="{}" viewBox="{} {} {size} {size}"/>"#, view(feeling, crop), x + left, y + top);
+    for feeling in Feeling::ALL.iter().copied() {
+        let (large, small) = (cell(feeling, Crop::Bust), cell(feeling, Crop::Close));
+        cells += &draw(large, &portrait(look, feeling, false));
+        if small != large {
+            cells += &draw(small, &portrait(look, feeling, true));
         }
     }
+    let (columns, rows) = CELLS;
     format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"{x} {y} {size} {size}\" fill=\"none\" stroke-linecap=\"round\" \
-         stroke-linejoin=\"round\">{views}<defs>{}</defs>{cells}</svg>\n",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {} {}\" fill=\"none\" stroke-linecap=\"round\" \
+         stroke-linejoin=\"round\"><defs>{}</defs>{cells}</svg>\n",
+        columns * PITCH,
+        rows * PITCH,
         parts(look)
     )
 }
@@ -90,15 +77,15 @@ pub struct Portrait<'a> {
 pub fn crowd<'a>(people: impl IntoIterator<Item = Portrait<'a>>) -> String {
     let (mut views, mut defs, mut cells) = (String::new(), String::new(), String::new());
     for (place, Portrait { id, look, feeling, crop }) in people.into_iter().enumerate() {
-        let (x, y) = (place % COLUMNS * PITCH, place / COLUMNS * PITCH);
+        let at = (place % COLUMNS, place / COLUMNS);
         let (left, top, size) = crop.square();
         // In one file the parts of two people must not share a name.
         let own = |drawn: &str| drawn.replace(" id=\"", &format!(" id=\"{id}.")).replace(" href=\"#", &format!(" href=\"#{id}."));
         defs += &own(&parts(look));
         // A small drawing uses features of a large one, which only a calm face has not.
         let is_small = crop == Crop::Close && expression(feeling).mark.is_none();
-        cells += &cell((x, y), &own(&portrait(look, feeling, is_small)));
-        views += &format!(r#"<view id="{id}" viewBox="{} {} {size} {size}"/>"#, x + left, y + top);
+        cells += &draw(at, &own(&portrait(look, feeling, is_small)));
+        views += &format!(r#"<view id="{id}" viewBox="{} {} {size} {size}"/>"#, at.0 * PITCH + left, at.1 * PITCH + top);
     }
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"-{PITCH} 0 {PITCH} {PITCH}\" fill=\"none\" stroke-linecap=\"round\" \
@@ -106,15 +93,15 @@ pub fn crowd<'a>(people: impl IntoIterator<Item = Portrait<'a>>) -> String {
     )
 }
 
-fn cell((x, y): (usize, usize), drawn: &str) -> String {
-    format!(r#"<g transform="translate({x} {y})">{drawn}</g>"#)
+fn draw((column, row): (usize, usize), drawn: &str) -> String {
+    format!(r#"<g transform="translate({} {})">{drawn}</g>"#, column * PITCH, row * PITCH)
 }
 
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::{Crop, Portrait, crowd, sheet, view};
+    use super::{CELLS, Crop, PITCH, Portrait, cell, crowd, sheet};
     use crate::{
         clothes::TOPS,
         extra::EXTRAS,
@@ -176,14 +163,18 @@ mod tests {
     }
 
     #[test]
-    fn every_drawing_is_whole_and_has_every_view() {
+    fn every_drawing_is_whole_and_has_every_cell() {
         for look in looks() {
             let sheet = sheet(&look);
             let (open, ids, used) = read_xml(&sheet);
             assert_eq!(open, [""; 0]);
             assert!(used.is_subset(&ids), "{:?}", used.difference(&ids));
-            for feeling in Feeling::ALL {
-                assert!(Crop::ALL.iter().all(|crop| ids.contains(view(*feeling, *crop).as_str())), "{feeling:?}");
+            for (feeling, crop) in Feeling::ALL.iter().flat_map(|feeling| [(*feeling, Crop::Close), (*feeling, Crop::Bust)]) {
+                let (column, row) = cell(feeling, crop);
+                assert!(column < CELLS.0 && row < CELLS.1);
+                let drawn = portrait(&look, feeling, crop == Crop::Close);
+                let there = format!("<g transform=\"translate({} {})\">{drawn}</g>", column * PITCH, row * PITCH);
+                assert!(sheet.contains(&there), "{feeling:?} {crop:?}");
             }
         }
     }
