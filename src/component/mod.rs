@@ -12,7 +12,7 @@ pub mod notice;
 pub mod plain;
 pub mod playbar;
 pub mod reason;
-#[cfg(test)]
+#[cfg(any(test, feature = "prerender"))]
 pub(crate) mod render;
 pub mod rich_text;
 pub mod shell;

@@ -1,4 +1,4 @@
-//! For tests: what a learner would get to see, without a browser.
+//! What a learner would get to see, without a browser: for prerendered pages, and for tests.
 
 use yew::{LocalServerRenderer, prelude::*};
 

@@ -30,6 +30,8 @@ pub use not_found::{Missing, not_found};
 pub use settings::{View as SettingsView, view_settings};
 pub use task::{TaskView, view_task, view_task_slips, view_task_way_on};
 pub use teach::{AssignView, CollectView, LANGUAGE, Place, TeachView, view_assign, view_collect, view_teach};
+#[cfg(feature = "prerender")]
+pub(crate) use teach::{view_about, view_words};
 pub use travel::{TravelView, view_travel};
 pub use wait::{What, load_failure, load_trouble, loading};
 pub use whose::view_whose;

@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use lesson::{
-    Activity, Lesson, LessonId, Reason, Step,
+    Activity, Lesson, LessonId, Reason, Step, Text,
     activity::{
         Mark, Order, Tool,
         scenario::{Choice, Exit, Scenario, SceneIx},
@@ -23,7 +23,8 @@ use crate::{
         reason::reason,
         rich_text::{view_blocks, view_text},
     },
-    state::teach::poll::{About, Poll, Words, mixed, polls, word_in},
+    page::{view_about, view_words},
+    state::teach::poll::{Poll, PollOption, mixed, polls},
     words::{lesson_words, teach_words, text_words},
 };
 
@@ -108,21 +109,18 @@ fn view_why(lesson: &LessonId, why: &Reason) -> Html {
 /// One thing to think about; what fits shows when it is opened.
 fn view_poll(lesson: &LessonId, poll: &Poll) -> Html {
     let offered: Vec<String> = poll.options.iter().map(|option| option.words.to_plain()).collect();
-    let option = |option: &crate::state::teach::poll::PollOption| {
-        let words = match option.words {
-            Words::Text(text) => view_text(text, lesson),
-            Words::Plain(text) => html! { text.to_owned() },
-        };
+    let text = |text: &Text| view_text(text, lesson);
+    let option = |option: &PollOption| {
         // Of several things that share one reason only those that fit are told.
         if option.mark != Mark::Right && option.why.is_none() {
             return Html::default();
         }
-        html! { <li><b>{ words }</b>{ for option.why.map(|why| reason(None, option.mark, crate::component::mark::mark_word(option.mark).into(), Some(why), lesson)) }</li> }
+        html! { <li><b>{ view_words(option.words, &text) }</b>{ for option.why.map(|why| reason(None, option.mark, crate::component::mark::mark_word(option.mark).into(), Some(why), lesson)) }</li> }
     };
     html! {
         <div class="stack stack--tight">
             if let Some(about) = &poll.about {
-                <p class="question__prompt">{ view_about(lesson, *about) }</p>
+                <p class="question__prompt">{ view_about(*about, &text) }</p>
             }
             <p class="quiet">{ offered.join(" / ") }</p>
             <details class="lesson-text__answer">
@@ -131,20 +129,6 @@ fn view_poll(lesson: &LessonId, poll: &Poll) -> Html {
                 { for poll.why.map(|why| view_why(lesson, why)) }
             </details>
         </div>
-    }
-}
-
-fn view_about(lesson: &LessonId, about: About) -> Html {
-    match about {
-        About::Text(text) => view_text(text, lesson),
-        About::Gap(line, open) => {
-            let piece = |piece: &lesson::activity::fill::Piece| match piece {
-                lesson::activity::fill::Piece::Words(words) => view_text(words, lesson),
-                lesson::activity::fill::Piece::Blank(blank) => html! { word_in(blank, open).to_owned() },
-            };
-            let who = line.speech.as_ref().map(|speech| html! { <>{ &*speech.speaker.name }{ ": " }</> });
-            html! { <>{ who }{ for line.pieces.iter().map(piece) }</> }
-        }
     }
 }
 

@@ -7,7 +7,9 @@ use std::{
     task::{Context, Poll, Waker},
 };
 
-use yew::{Callback, Component, Html, LocalServerRenderer, Properties};
+use yew::Html;
+
+use crate::component::render::render as without_browser;
 
 /// Why a page could not be written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -43,31 +45,10 @@ pub fn with_root<T>(root: &str, write: impl FnOnce() -> T) -> T {
     written
 }
 
-#[derive(PartialEq, Properties)]
-struct ShownProps {
-    view: Callback<(), Html>,
-}
-
-struct Shown;
-
-impl Component for Shown {
-    type Message = ();
-    type Properties = ShownProps;
-
-    fn create(_: &yew::Context<Self>) -> Self {
-        Self
-    }
-
-    fn view(&self, ctx: &yew::Context<Self>) -> Html {
-        ctx.props().view.emit(())
-    }
-}
-
 /// The HTML of a view.
 pub(super) fn render(view: impl Fn() -> Html + 'static) -> Result<String, RenderError> {
     IS_ON.set(true);
-    let props = ShownProps { view: Callback::from(move |()| view()) };
-    let mut rendering = pin!(LocalServerRenderer::<Shown>::with_props(props).hydratable(false).render());
+    let mut rendering = pin!(without_browser(view));
     // Views wait for nothing, so it is there at once, or a turn or two later.
     let mut context = Context::from_waker(Waker::noop());
     let html = (0..1000).find_map(|_| match rendering.as_mut().poll(&mut context) {

@@ -18,6 +18,8 @@ use yew::{Callback, Html, MouseEvent, html};
 
 pub use assign::{AssignView, LANGUAGE, view_assign};
 pub use collect::{CollectView, view_collect};
+#[cfg(feature = "prerender")]
+pub use pen::{view_about, view_words};
 pub use place::Place;
 
 use self::pen::Pen;

@@ -20,24 +20,11 @@ impl Pen<'_> {
     }
 
     pub fn words(&self, words: Words) -> Html {
-        match words {
-            Words::Text(text) => self.text(text),
-            Words::Plain(text) => html! { text.to_owned() },
-        }
+        view_words(words, &|text| self.text(text))
     }
 
-    /// What is asked about.
     pub fn about(&self, about: About) -> Html {
-        let (line, open) = match about {
-            About::Text(text) => return self.text(text),
-            About::Gap(line, open) => (line, open),
-        };
-        let piece = |piece: &Piece| match piece {
-            Piece::Words(words) => self.text(words),
-            Piece::Blank(blank) => html! { word_in(blank, open).to_owned() },
-        };
-        let who = line.speech.as_ref().map(|speech| html! { <>{ &*speech.speaker.name }{ ": " }</> });
-        html! { <>{ who }{ for line.pieces.iter().map(piece) }</> }
+        view_about(about, &|text| self.text(text))
     }
 
     pub fn blocks(&self, blocks: &[Block]) -> Html {
@@ -70,4 +57,26 @@ impl Pen<'_> {
             body => html! { <div>{ label }{ self.blocks(body) }</div> },
         }
     }
+}
+
+/// The words of something offered, drawn by `text`.
+pub fn view_words(words: Words, text: &dyn Fn(&Text) -> Html) -> Html {
+    match words {
+        Words::Text(words) => text(words),
+        Words::Plain(words) => html! { words.to_owned() },
+    }
+}
+
+/// What is asked about, drawn by `text`.
+pub fn view_about(about: About, text: &dyn Fn(&Text) -> Html) -> Html {
+    let (line, open) = match about {
+        About::Text(words) => return text(words),
+        About::Gap(line, open) => (line, open),
+    };
+    let piece = |piece: &Piece| match piece {
+        Piece::Words(words) => text(words),
+        Piece::Blank(blank) => html! { word_in(blank, open).to_owned() },
+    };
+    let who = line.speech.as_ref().map(|speech| html! { <>{ &*speech.speaker.name }{ ": " }</> });
+    html! { <>{ who }{ for line.pieces.iter().map(piece) }</> }
 }
