@@ -12,6 +12,8 @@ mod tasks;
 pub use memory::MemoryStore;
 pub use saves::{Brought, Keeping, Saves, Summary};
 pub use settings::{Device, Setting, Settings};
+#[cfg(test)]
+pub(crate) use tasks::tests::draft;
 pub use tasks::{Task, Tasks};
 
 /// Every key of this app starts so. Nothing else on the device is read or touched.

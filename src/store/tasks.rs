@@ -180,14 +180,15 @@ fn write(store: &dyn Store, task: &Task) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use classroom::{Assignment, Label, Lessons, Note, Parts, Says};
     use lesson::{attempt::Tab, format::catalogue::Catalogue};
 
     use super::*;
     use crate::store::{Keeping, MemoryStore, StoreError};
 
-    fn draft(salt: u32, note: &str) -> AssignmentDraft {
+    /// One lesson, `Pause`, as a teacher asks for it.
+    pub fn draft(salt: u32, note: &str) -> AssignmentDraft {
         let json = r#"{"version":1,"title":"T","base":"en","units":[{"number":1,"title":"U","lessons":[{"title":"Pause","minutes":5,"steps":3}]}]}"#;
         let assignment = Assignment {
             salt,

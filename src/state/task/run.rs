@@ -355,11 +355,11 @@ pub fn follow(way: &mut Way) -> Then {
 
 #[cfg(test)]
 mod tests {
-    use classroom::{Assignment, Label, Lessons, Misfit, Note, Parts, Says};
+    use classroom::Misfit;
     use lesson::{attempt::Tab, format::catalogue::Catalogue};
 
     use super::*;
-    use crate::store::{Keeping, MemoryStore, Task};
+    use crate::store::{Keeping, MemoryStore, Task, draft};
 
     fn catalogue(titles: &[&str]) -> Rc<Catalogue> {
         let lessons: Vec<String> = titles.iter().map(|title| format!(r#"{{"title":"{title}","minutes":5,"steps":3}}"#)).collect();
@@ -369,18 +369,7 @@ mod tests {
     }
 
     fn with_note(salt: u32, note: &str) -> String {
-        let assignment = Assignment {
-            salt,
-            lessons: Lessons::These(vec!["pause".into()]),
-            in_order: false,
-            language: None,
-            note: Note::new(note),
-            due: None,
-            says: Says::Done,
-            without: Parts::NONE,
-            class: Label::default(),
-        };
-        assignment.to_draft(&catalogue(&["Pause"])).unwrap().link_code()
+        draft(salt, note).link_code()
     }
 
     fn code(salt: u32) -> String {

@@ -1,6 +1,6 @@
 //! The class as a value: it merges, sums up, goes out as a table and comes back from its file.
 
-use classroom::{AssignmentDraft, Class, ClassError, CsvWords, Flag, LessonReport, Name, Receipt, Says, Sheet, SortBy, State};
+use classroom::{Class, ClassError, CsvWords, Flag, LessonReport, Name, Receipt, Says, Sheet, SortBy, State};
 use lesson::{
     Activity,
     activity::{Mark, scenario::Exit},
@@ -9,7 +9,7 @@ use lesson::{
 use proptest::{collection::vec, prelude::*};
 
 use crate::{
-    course::{Chance, How, play, sheets, shipped, shipped_catalogue},
+    course::{Chance, How, draft, play, sheets, shipped},
     mess::{first_sheets, receipt},
 };
 
@@ -30,21 +30,6 @@ fn played(typed: &str, attempt: u32, how: How, seed: u32) -> Receipt {
     let lesson = &shipped()[0];
     let report = LessonReport::of(lesson, &play(lesson, how, &mut Chance(seed)), 10);
     Receipt::new(name(typed), 9, attempt, Says::Scores, &[report]).unwrap()
-}
-
-fn draft(salt: u32) -> AssignmentDraft {
-    let assignment = classroom::Assignment {
-        salt,
-        lessons: classroom::Lessons::CorePath,
-        in_order: true,
-        language: None,
-        note: Default::default(),
-        due: None,
-        says: Says::Scores,
-        without: Default::default(),
-        class: Default::default(),
-    };
-    assignment.to_draft(&shipped_catalogue()).unwrap()
 }
 
 #[test]

@@ -196,3 +196,19 @@ fn tell_story(attempt: &mut Attempt, index: usize, tab: &Tab, chance: &mut Chanc
         assert!(attempt.update(event, tab));
     }
 }
+
+/// The core path as a teacher asks for it, with scores.
+pub(crate) fn draft(salt: u32) -> classroom::AssignmentDraft {
+    let assignment = classroom::Assignment {
+        salt,
+        lessons: classroom::Lessons::CorePath,
+        in_order: true,
+        language: None,
+        note: Default::default(),
+        due: None,
+        says: classroom::Says::Scores,
+        without: Default::default(),
+        class: Default::default(),
+    };
+    assignment.to_draft(&shipped_catalogue()).unwrap()
+}
