@@ -1,6 +1,8 @@
 //! The part of the address after `#`, where the app keeps its route.
 
-use gloo_events::EventListener;
+use gloo_events::{EventListener, EventListenerOptions};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, Event};
 use yew::Callback;
 
 use super::{reach, window};
@@ -45,18 +47,47 @@ fn address() -> String {
     window().and_then(|window| window.location().href().ok()).unwrap_or_default()
 }
 
-/// Tells of each new hash, as long as the page stands.
+/// What leads to a screen of the app, and nowhere else.
+const LINK: &str = "a[href^='#/']:not([target])";
+
+/// Tells of each new hash, as long as the page stands; of a link's at once.
 pub fn listen(on_change: Callback<String>) {
-    if let Some(window) = window() {
-        EventListener::new(&window, "hashchange", move |_| on_change.emit(read())).forget();
-    }
+    let Some(window) = window() else { return };
+    EventListener::new(&window, "hashchange", move |_| on_change.emit(read())).forget();
+    let options = EventListenerOptions::enable_prevent_default();
+    let links = EventListener::new_with_options(&window, "click", options, |event| {
+        if followed(event).is_some_and(|hash| visit(&hash)) {
+            event.prevent_default();
+        }
+    });
+    links.forget();
+}
+
+/// Where a click leads to; nowhere where the browser is asked for a tab or a window of its own.
+fn followed(click: &Event) -> Option<String> {
+    let is_plain =
+        ["altKey", "ctrlKey", "metaKey", "shiftKey", "button"].iter().all(|name| reach::get(click, name).is_none_or(|is| is.is_falsy()));
+    let target = click.target().filter(|_| is_plain && !click.default_prevented())?;
+    let link = target.dyn_ref::<Element>()?.closest(LINK).ok()??;
+    reach::get(&link, "hash")?.as_string()
 }
 
 /// Goes to `hash`, as a link would.
 pub fn go(hash: &str) {
-    if let Some(window) = window() {
+    if let Some(window) = window().filter(|_| !visit(hash)) {
         let _ = window.location().set_hash(hash);
     }
+}
+
+/// Goes to `hash` and says so within this turn. A browser by itself tells of a new hash only in a turn of its own, and paints the old screen
+/// once more before: some 90 ms on a slow processor. False where it has to be left to do that, as in frames that forbid to write
+/// the history, where it was asked too often, or where this is the address already.
+fn visit(hash: &str) -> bool {
+    let Some(window) = window().filter(|_| read() != hash) else { return false };
+    let history = window.history().ok();
+    let pushed = history.and_then(|history| history.push_state_with_url(&JsValue::NULL, "", Some(hash)).ok());
+    let event = pushed.and_then(|()| Event::new("hashchange").ok()).filter(|_| read() == hash);
+    event.is_some_and(|event| window.dispatch_event(&event).is_ok())
 }
 
 /// Puts `hash` in place of the address's last entry and tells [`listen`]: for an old link to something renamed.

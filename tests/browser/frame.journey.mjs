@@ -80,6 +80,56 @@ export default {
     await page.getByRole('link', { name: 'Continue at step 1' }).waitFor();
   },
 
+  'a link shows its screen within the turn of its tap, with no frame of the old one between': async ({ open, assert }) => {
+    const page = await open('#/l/name-it/why-one-good-word-helps');
+    const tap = () => page.evaluate(async () => {
+      const title = () => document.getElementById('step-title')?.textContent;
+      const before = title();
+      document.querySelector('.onward a').click();
+      // The app's own turn is over before anything else that waits.
+      for (let turn = 0; turn < 4; turn += 1) await null;
+      return [before, title()];
+    });
+    // On a machine that is busy the app takes a pause within its turn. By itself a browser would never be in time.
+    let shown = await tap();
+    const [first] = shown;
+    for (let more = 0; more < 4 && shown[0] === shown[1]; more += 1) {
+      await page.waitForTimeout(500);
+      shown = await tap();
+    }
+    assert.notEqual(shown[1], shown[0]);
+    await page.locator('#step-title:focus').waitFor();
+    for (let back = 0; back < 5 && (await page.locator('#step-title').textContent()) !== first; back += 1) {
+      await page.goBack();
+      await page.waitForTimeout(100);
+    }
+    await page.getByRole('heading', { name: first }).waitFor();
+  },
+
+  'a link asked for in a tab of its own leaves this one where it is': async ({ open, assert }) => {
+    const page = await open('#/l/name-it/why-one-good-word-helps');
+    const other = page.context().waitForEvent('page');
+    await page.getByRole('link', { name: 'Next' }).click({ modifiers: ['Control'] });
+    await (await other).close();
+    assert.match(page.url(), /why-one-good-word-helps$/);
+    await page.getByRole('heading', { name: 'Why one good word helps' }).waitFor();
+  },
+
+  'where the history can’t be written, links and the way back work': async ({ open, assert }) => {
+    for (const forbid of [
+      () => { history.pushState = () => { throw new DOMException('', 'SecurityError'); }; },
+      () => { history.pushState = () => {}; },
+    ]) {
+      const page = await open('#/l/name-it/why-one-good-word-helps');
+      await page.evaluate(forbid);
+      await page.getByRole('link', { name: 'Next' }).click();
+      await page.waitForURL((url) => !url.hash.endsWith('why-one-good-word-helps'));
+      assert.equal(await focused(page), 'step-title');
+      await page.goBack();
+      await page.getByRole('heading', { name: 'Why one good word helps' }).waitFor();
+    }
+  },
+
   'a step goes by its earlier name, and the address gets the one of today': async ({ open, serve, assert }) => {
     const site = await serve({
       'lessons/name-it.en.json': (text) => {
